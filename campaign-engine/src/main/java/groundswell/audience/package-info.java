@@ -1,0 +1,7 @@
+/** Which of them? FEEL conditions that become SQL. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contact"})
+package groundswell.audience;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What happens when? The compiler, waves and the counts on the diagram. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audience", "consent", "contact", "content", "delivery", "engine"})
+package groundswell.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

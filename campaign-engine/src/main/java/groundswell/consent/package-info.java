@@ -1,0 +1,7 @@
+/** May we write to them? The consent ledger, topics and suppression. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contact"})
+package groundswell.consent;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

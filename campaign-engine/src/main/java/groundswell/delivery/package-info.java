@@ -1,0 +1,7 @@
+/** How does one message get out, once? The ledger and the hand-over to mail servers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "audience", "consent", "contact", "content"})
+package groundswell.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What does it look like with people in it? Loads the shipped cast through the doors. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"campaign", "consent", "contact", "lifecycle", "response"})
+package groundswell.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Whom should sales call? Scoring, hand-over, tasks and opportunities. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"audience", "engine"})
+package groundswell.lead;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

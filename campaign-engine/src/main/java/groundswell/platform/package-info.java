@@ -1,0 +1,7 @@
+/** What does it run on? Data directory, embedded PostgreSQL, the clock and what is said at the start. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package groundswell.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

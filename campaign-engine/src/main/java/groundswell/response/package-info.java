@@ -1,0 +1,7 @@
+/** What did they do? Touchpoints, opens and clicks. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"access", "audience"})
+package groundswell.response;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What would the customer see? The built-in mailbox that receives everything when no mail server is set. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package groundswell.sandbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

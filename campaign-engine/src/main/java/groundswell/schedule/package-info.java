@@ -1,0 +1,7 @@
+/** When does it recur? Every Quartz trigger. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"campaign"})
+package groundswell.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

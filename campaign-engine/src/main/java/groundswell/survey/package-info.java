@@ -1,0 +1,7 @@
+/** What do they say? Surveys, forms and answers. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"contact", "response"})
+package groundswell.survey;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+/** How is it reached? The HTTP API, the admin UI and the public pages. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "access",
+            "audience",
+            "campaign",
+            "consent",
+            "contact",
+            "content",
+            "delivery",
+            "demo",
+            "job",
+            "lifecycle",
+            "platform",
+            "response",
+            "sandbox"
+        })
+package groundswell.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
