@@ -1,0 +1,1 @@
+Kurz gefasst: Guji und Winter-Oolong

@@ -1,0 +1,1 @@
+The short version: Guji and winter oolong

@@ -1,0 +1,60 @@
+<!doctype html>
+<html lang="zh-Hant">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>一分鐘精華：古吉咖啡與阿里山冬茶</title>
+<style>
+@media (max-width: 620px) { .pad { padding-left: 24px !important; padding-right: 24px !important; } }
+@media (prefers-color-scheme: dark) {
+  .page { background: #141a19 !important; } .card { background: #1e2624 !important; } .ink { color: #ece6da !important; }
+  .soft { color: #a8aea8 !important; } .rule { border-color: #36413e !important; } .accent { color: #eda67b !important; }
+  .code { background: #26302d !important; border-color: #eda67b !important; } .button { background: #2f6b63 !important; }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f4efe6;">
+<div style="display:none;max-height:0;overflow:hidden;opacity:0;">上一封信的重點：一款水蜜桃香的咖啡，一款蘭花香的烏龍。</div>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#c9d3c9;white-space:nowrap;">漢堡・台北</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 'Songti TC','Noto Serif CJK TC','PMingLiU',serif;color:#1f3d3a;">一分鐘精華：古吉咖啡與阿里山冬茶</h1></td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">[#if contact.firstName?has_content]${contact.firstName}，您好：[#else]親愛的朋友，您好：[/#if]</p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">上一封信寄到時，也許您正在忙。這裡替您整理重點，一分鐘就能看完。</p>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #e4dccd;padding:24px 0 26px;">
+<p class="accent" style="margin:0 0 6px;font:bold 12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;letter-spacing:2px;color:#a34a1f;">咖啡</p>
+<h2 class="ink" style="margin:0 0 8px;font:normal 22px/1.35 'Songti TC','Noto Serif CJK TC','PMingLiU',serif;color:#1f3d3a;">衣索比亞・古吉</h2>
+<p class="ink" style="margin:0 0 12px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">淺烘焙，入口是水蜜桃與茉莉花香。</p>
+<a class="accent" href="https://shop.harbour.example/tw/coffee/guji" style="font:bold 16px/1.5 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#a34a1f;">品嚐古吉</a>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #e4dccd;padding:24px 0 26px;">
+<p class="accent" style="margin:0 0 6px;font:bold 12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;letter-spacing:2px;color:#a34a1f;">茶</p>
+<h2 class="ink" style="margin:0 0 8px;font:normal 22px/1.35 'Songti TC','Noto Serif CJK TC','PMingLiU',serif;color:#1f3d3a;">阿里山冬季烏龍</h2>
+<p class="ink" style="margin:0 0 12px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">口感柔滑，帶蘭花香，久泡不苦澀。</p>
+<a class="accent" href="https://shop.harbour.example/tw/tea/alishan-winter" style="font:bold 16px/1.5 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#a34a1f;">看看這款烏龍</a>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">就是這些，下個月再見。</p>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px 40px;"><p class="ink" style="margin:0;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">林美惠<br><span class="soft" style="color:#6b655a;">台北茶師</span></p></td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#6b655a;">
+您訂閱了我們的電子報，因此收到這封信。<br>
+<a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">取消訂閱</a><br><br>
+${company.name}<br>${company.address}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>

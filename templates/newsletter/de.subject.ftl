@@ -1,0 +1,1 @@
+Ein Kaffee, der nach Pfirsich duftet

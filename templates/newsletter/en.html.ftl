@@ -1,0 +1,68 @@
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>A coffee that smells of peaches</title>
+<style>
+@media (max-width: 620px) { .pad { padding-left: 24px !important; padding-right: 24px !important; } }
+@media (prefers-color-scheme: dark) {
+  .page { background: #141a19 !important; } .card { background: #1e2624 !important; } .ink { color: #ece6da !important; }
+  .soft { color: #a8aea8 !important; } .rule { border-color: #36413e !important; } .accent { color: #eda67b !important; }
+  .code { background: #26302d !important; border-color: #eda67b !important; } .button { background: #2f6b63 !important; }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f4efe6;">
+<div style="display:none;max-height:0;overflow:hidden;opacity:0;">New this month: Guji from Ethiopia, winter oolong from Alishan, and five cups from the same leaves.</div>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#c9d3c9;white-space:nowrap;">Hamburg &middot; Taipei</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 Georgia,'Times New Roman',serif;color:#1f3d3a;">A coffee that smells of peaches</h1></td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">[#if contact.firstName?has_content]Hello ${contact.firstName},[#else]Hello,[/#if]</p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">The first sacks of Guji came in this month, and the roastery has smelled of ripe peaches ever since. On the other side of the world, the winter oolong has been picked on Alishan. Three things worth your time:</p>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #e4dccd;padding:24px 0 26px;">
+<p class="accent" style="margin:0 0 6px;font:bold 12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;letter-spacing:1.2px;color:#a34a1f;">COFFEE</p>
+<h2 class="ink" style="margin:0 0 8px;font:normal 22px/1.35 Georgia,'Times New Roman',serif;color:#1f3d3a;">Guji, Ethiopia</h2>
+<p class="ink" style="margin:0 0 12px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Grown at 2,000 metres, washed, roasted light. Peach and jasmine in the cup, with a long, sweet finish. Best as filter coffee, without milk.</p>
+<a class="accent" href="https://shop.harbour.example/en/coffee/guji" style="font:bold 16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#a34a1f;">Taste the Guji</a>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #e4dccd;padding:24px 0 26px;">
+<p class="accent" style="margin:0 0 6px;font:bold 12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;letter-spacing:1.2px;color:#a34a1f;">TEA</p>
+<h2 class="ink" style="margin:0 0 8px;font:normal 22px/1.35 Georgia,'Times New Roman',serif;color:#1f3d3a;">Alishan winter oolong</h2>
+<p class="ink" style="margin:0 0 12px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Picked by hand at 1,400 metres, where cold nights let the leaves grow slowly. Buttery, with a scent of orchids, and never bitter.</p>
+<a class="accent" href="https://shop.harbour.example/en/tea/alishan-winter" style="font:bold 16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#a34a1f;">See the oolong</a>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="rule" style="border-top:1px solid #e4dccd;padding:24px 0 26px;">
+<p class="accent" style="margin:0 0 6px;font:bold 12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;letter-spacing:1.2px;color:#a34a1f;">AT HOME</p>
+<h2 class="ink" style="margin:0 0 8px;font:normal 22px/1.35 Georgia,'Times New Roman',serif;color:#1f3d3a;">Five cups from the same leaves</h2>
+<p class="ink" style="margin:0 0 12px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Five grams of oolong, 200 ml of water at 95 °C. Pour off the first cup after one minute and give each of the next fifteen seconds more. The third is the best.</p>
+<a class="accent" href="https://shop.harbour.example/en/brew/oolong" style="font:bold 16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#a34a1f;">Read the whole guide</a>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Enjoy your cup.</p>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px 40px;"><p class="ink" style="margin:0;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Marta Petersen<br><span class="soft" style="color:#6b655a;">Roaster, Hamburg</span></p></td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">
+You get this mail because you signed up for our newsletter.<br>
+<a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">Unsubscribe</a><br><br>
+${company.name}<br>${company.address}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>

@@ -1,0 +1,1 @@
+A coffee that smells of peaches

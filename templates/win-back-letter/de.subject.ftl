@@ -1,0 +1,1 @@
+Wir haben lange nichts von Ihnen gehört

@@ -1,0 +1,1 @@
+Ein guter Grund: 15 % auf Ihre nächste Bestellung

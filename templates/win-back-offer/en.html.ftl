@@ -1,0 +1,55 @@
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>15% off your next order</title>
+<style>
+@media (max-width: 620px) { .pad { padding-left: 24px !important; padding-right: 24px !important; } }
+@media (prefers-color-scheme: dark) {
+  .page { background: #141a19 !important; } .card { background: #1e2624 !important; } .ink { color: #ece6da !important; }
+  .soft { color: #a8aea8 !important; } .rule { border-color: #36413e !important; } .accent { color: #eda67b !important; }
+  .code { background: #26302d !important; border-color: #eda67b !important; } .button { background: #2f6b63 !important; }
+}
+</style>
+</head>
+<body class="page" style="margin:0;padding:0;background:#f4efe6;">
+<div style="display:none;max-height:0;overflow:hidden;opacity:0;">Your code is HARBOUR15. It is good for everything in the shop, for 14 days.</div>
+<table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
+<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#c9d3c9;white-space:nowrap;">Hamburg &middot; Taipei</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 Georgia,'Times New Roman',serif;color:#1f3d3a;">15% off your next order</h1></td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">[#if contact.firstName?has_content]Hello ${contact.firstName},[#else]Hello,[/#if]</p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Last week we wrote to ask how you are. Today we bring something you can put in a cup: 15% off your next order, for tea and coffee alike.</p>
+</td></tr>
+<tr><td class="pad" style="padding:6px 48px 26px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="code" align="center" bgcolor="#f4efe6" style="background:#f4efe6;border:2px dashed #a34a1f;border-radius:8px;padding:20px 16px;">
+<p class="soft" style="margin:0 0 4px;font:13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">Your code</p>
+<p class="accent" style="margin:0 0 6px;font:bold 28px/1.3 'Courier New',Courier,monospace;letter-spacing:3px;color:#a34a1f;">HARBOUR15</p>
+<p class="soft" style="margin:0;font:13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">Good for 14 days from the date of this mail</p>
+</td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:6px 48px 28px;">
+<table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:6px;"><a href="https://shop.harbour.example/en/welcome-back" style="display:inline-block;padding:14px 28px;font:bold 16px/1.3 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#ffffff;text-decoration:none;">Choose something good</a></td></tr></table>
+</td></tr>
+<tr><td class="pad" style="padding:24px 48px 6px;">
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Not sure what to take? Harbour Blend is for people who have not decided yet: round, chocolatey, and hard to brew badly. <a class="accent" href="https://shop.harbour.example/en/coffee/harbour-blend" style="color:#a34a1f;">Meet Harbour Blend</a></p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">We will not remind you of this again.</p>
+</td></tr>
+<tr><td class="pad" style="padding:0 48px 40px;"><p class="ink" style="margin:0;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Marta Petersen<br><span class="soft" style="color:#6b655a;">Roaster, Hamburg</span></p></td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">
+You get this mail because you agreed to hear about our offers.<br>
+<a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">Unsubscribe</a><br><br>
+${company.name}<br>${company.address}
+</td></tr></table>
+</td></tr></table>
+</body>
+</html>

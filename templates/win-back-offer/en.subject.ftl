@@ -1,0 +1,1 @@
+A reason to come back: 15% off your next order
