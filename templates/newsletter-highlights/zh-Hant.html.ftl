@@ -5,7 +5,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>一分鐘精華：古吉咖啡與阿里山冬茶</title>
+<title>古吉咖啡與阿里山冬茶</title>
 <style>
 @media (max-width: 620px) { .pad { padding-left: 24px !important; padding-right: 24px !important; } }
 @media (prefers-color-scheme: dark) {
@@ -19,11 +19,11 @@
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;">上一封信的重點：一款水蜜桃香的咖啡，一款蘭花香的烏龍。</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;word-break:break-word;">
 <tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#c9d3c9;white-space:nowrap;">漢堡・台北</td></tr></table>
 </td></tr>
-<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 'Songti TC','Noto Serif CJK TC','PMingLiU',serif;color:#1f3d3a;">一分鐘精華：古吉咖啡與阿里山冬茶</h1></td></tr>
+<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 'Songti TC','Noto Serif CJK TC','PMingLiU',serif;color:#1f3d3a;">古吉咖啡與阿里山冬茶</h1></td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">
 <p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">[#if contact.firstName?has_content]${contact.firstName}，您好：[#else]親愛的朋友，您好：[/#if]</p>
 <p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">上一封信寄到時，也許您正在忙。這裡替您整理重點，一分鐘就能看完。</p>

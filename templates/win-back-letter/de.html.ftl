@@ -19,7 +19,7 @@
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;">Kein Angebot, nur eine Frage: War mit unserem Tee und Kaffee alles in Ordnung?</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;word-break:break-word;">
 <tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#c9d3c9;white-space:nowrap;">Hamburg &middot; Taipeh</td></tr></table>
 </td></tr>
@@ -30,7 +30,7 @@
 <p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Vielleicht ist Ihr Vorrat noch gut gefüllt. Vielleicht war aber auch etwas nicht so, wie es sein sollte: eine Röstung zu dunkel, ein Paket zu spät. Dann antworten Sie bitte einfach auf diese E-Mail. Ein Mensch liest sie, und wir bringen es in Ordnung.</p>
 <p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">Und falls Sie neugierig sind, was sich bei uns getan hat: Es gibt drei neue Kaffees, und der Wintertee vom Alishan ist da.</p>
 </td></tr>
-<tr><td class="pad" style="padding:6px 48px 28px;">
+<tr><td class="pad" style="padding:6px 48px 10px;">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:6px;"><a href="https://shop.harbour.example/de/neu" style="display:inline-block;padding:14px 28px;font:bold 16px/1.3 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#ffffff;text-decoration:none;">Neues entdecken</a></td></tr></table>
 </td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">

@@ -19,7 +19,7 @@
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;">這封信沒有促銷，只想問問您：我們的茶和咖啡，還合您的口味嗎？</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;word-break:break-word;">
 <tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#c9d3c9;white-space:nowrap;">漢堡・台北</td></tr></table>
 </td></tr>
@@ -30,7 +30,7 @@
 <p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">也許家裡的存貨還夠喝，也許是我們哪裡沒做好：豆子烘得太深，或是包裹到得太慢。如果是這樣，請直接回覆這封信。每一封都有專人閱讀，我們一定為您處理妥當。</p>
 <p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">如果您想知道我們最近有什麼新鮮事：架上多了三款咖啡，阿里山的冬茶也到了。</p>
 </td></tr>
-<tr><td class="pad" style="padding:6px 48px 28px;">
+<tr><td class="pad" style="padding:6px 48px 10px;">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:6px;"><a href="https://shop.harbour.example/tw/new" style="display:inline-block;padding:14px 28px;font:bold 16px/1.3 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#ffffff;text-decoration:none;">看看新品</a></td></tr></table>
 </td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">

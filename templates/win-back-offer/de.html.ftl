@@ -5,7 +5,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
-<title>15 % auf Ihre nächste Bestellung</title>
+<title>15 % auf Ihre nächste Bestellung</title>
 <style>
 @media (max-width: 620px) { .pad { padding-left: 24px !important; padding-right: 24px !important; } }
 @media (prefers-color-scheme: dark) {
@@ -19,14 +19,14 @@
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;">Ihr Code: HARBOUR15. Er gilt 14 Tage lang für das ganze Sortiment.</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;word-break:break-word;">
 <tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#c9d3c9;white-space:nowrap;">Hamburg &middot; Taipeh</td></tr></table>
 </td></tr>
-<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 Georgia,'Times New Roman',serif;color:#1f3d3a;">15 % auf Ihre nächste Bestellung</h1></td></tr>
+<tr><td class="pad" style="padding:40px 48px 8px;"><h1 class="ink" style="margin:0;font:normal 32px/1.25 Georgia,'Times New Roman',serif;color:#1f3d3a;">15 % auf Ihre nächste Bestellung</h1></td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">
 <p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">[#if contact.firstName?has_content && contact.lastName?has_content]Guten Tag ${contact.firstName} ${contact.lastName},[#else]Guten Tag,[/#if]</p>
-<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">letzte Woche haben wir gefragt, wie es Ihnen mit uns ergangen ist. Heute kommen wir mit etwas Handfestem: 15 % auf Ihre nächste Bestellung, für Tee wie für Kaffee.</p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#2b2a27;">letzte Woche haben wir gefragt, wie es Ihnen mit uns ergangen ist. Heute kommen wir mit etwas Handfestem: 15 % auf Ihre nächste Bestellung, für Tee wie für Kaffee.</p>
 </td></tr>
 <tr><td class="pad" style="padding:6px 48px 26px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td class="code" align="center" bgcolor="#f4efe6" style="background:#f4efe6;border:2px dashed #a34a1f;border-radius:8px;padding:20px 16px;">
@@ -35,7 +35,7 @@
 <p class="soft" style="margin:0;font:13px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">Gültig 14 Tage ab dem Datum dieser E-Mail</p>
 </td></tr></table>
 </td></tr>
-<tr><td class="pad" style="padding:6px 48px 28px;">
+<tr><td class="pad" style="padding:6px 48px 10px;">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:6px;"><a href="https://shop.harbour.example/de/willkommen-zurueck" style="display:inline-block;padding:14px 28px;font:bold 16px/1.3 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#ffffff;text-decoration:none;">Etwas Gutes aussuchen</a></td></tr></table>
 </td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">

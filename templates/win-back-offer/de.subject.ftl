@@ -1,1 +1,1 @@
-Ein guter Grund: 15 % auf Ihre nächste Bestellung
+Ein guter Grund: 15 % auf Ihre nächste Bestellung

@@ -1,7 +1,7 @@
 [#if contact.firstName?has_content && contact.lastName?has_content]Guten Tag ${contact.firstName} ${contact.lastName},[#else]Guten Tag,[/#if]
 
 letzte Woche haben wir gefragt, wie es Ihnen mit uns ergangen ist. Heute
-kommen wir mit etwas Handfestem: 15 % auf Ihre nächste Bestellung, für
+kommen wir mit etwas Handfestem: 15 % auf Ihre nächste Bestellung, für
 Tee wie für Kaffee.
 
 Ihr Code: HARBOUR15

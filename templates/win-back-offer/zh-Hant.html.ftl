@@ -19,7 +19,7 @@
 <div style="display:none;max-height:0;overflow:hidden;opacity:0;">優惠碼 HARBOUR15，14 天內有效，茶與咖啡皆適用。</div>
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#f4efe6" style="background:#f4efe6;"><tr><td align="center" style="padding:24px 12px;">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" border="0" bgcolor="#ffffff" style="max-width:600px;background:#ffffff;border-radius:10px;word-break:break-word;">
 <tr><td class="pad" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:10px 10px 0 0;padding:22px 48px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td style="font:22px/1.3 Georgia,'Times New Roman',serif;color:#f4efe6;">${company.name}</td><td align="right" style="font:12px/1.4 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#c9d3c9;white-space:nowrap;">漢堡・台北</td></tr></table>
 </td></tr>
@@ -35,11 +35,11 @@
 <p class="soft" style="margin:0;font:13px/1.5 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#6b655a;">自本信寄出日起 14 天內有效</p>
 </td></tr></table>
 </td></tr>
-<tr><td class="pad" style="padding:6px 48px 28px;">
+<tr><td class="pad" style="padding:6px 48px 10px;">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr><td class="button" bgcolor="#1f3d3a" style="background:#1f3d3a;border-radius:6px;"><a href="https://shop.harbour.example/tw/welcome-back" style="display:inline-block;padding:14px 28px;font:bold 16px/1.3 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#ffffff;text-decoration:none;">挑選喜歡的滋味</a></td></tr></table>
 </td></tr>
 <tr><td class="pad" style="padding:24px 48px 6px;">
-<p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">還沒想好嗎？港灣綜合豆口感圓潤，帶可可香，怎麼沖都好喝。 <a class="accent" href="https://shop.harbour.example/tw/coffee/harbour-blend" style="color:#a34a1f;">認識港灣綜合豆</a></p>
+<p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">還沒想好嗎？港灣綜合豆口感圓潤，帶可可香，怎麼沖都好喝。<a class="accent" href="https://shop.harbour.example/tw/coffee/harbour-blend" style="color:#a34a1f;">認識港灣綜合豆</a></p>
 <p class="ink" style="margin:0 0 18px;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">這份優惠，我們只提醒您這一次。</p>
 </td></tr>
 <tr><td class="pad" style="padding:0 48px 40px;"><p class="ink" style="margin:0;font:16px/1.8 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#2b2a27;">林美惠<br><span class="soft" style="color:#6b655a;">台北茶師</span></p></td></tr>
