@@ -1,0 +1,277 @@
+package groundswell.content;
+
+import freemarker.template.Template;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the HTML of a template as a mail program would, with every field and tag of FreeMarker blanked out at its place.
+ * It says what does not belong into a mail, and puts a slot for a tracked address where a link was written.
+ */
+final class MailHtml {
+
+    static final String LINKS = "groundswell_links";
+    static final String PIXEL = "groundswell_pixel";
+
+    private static final char FIELD = '\uE000';
+    private static final char TAG = '\uE001';
+
+    private static final Set<String> FORBIDDEN = Set.of(
+            "script",
+            "iframe",
+            "frame",
+            "frameset",
+            "object",
+            "embed",
+            "applet",
+            "form",
+            "input",
+            "button",
+            "textarea",
+            "select",
+            "base",
+            "link",
+            "svg",
+            "math",
+            "template",
+            "noscript");
+    private static final Set<String> ADDRESSES = Set.of(
+            "href",
+            "src",
+            "srcset",
+            "action",
+            "formaction",
+            "background",
+            "cite",
+            "poster",
+            "longdesc",
+            "data",
+            "xlink:href",
+            "ping");
+    private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "company.website");
+
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "https?://[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:\\d{1,5})?([/?#][^\\s\\p{Cc}\\\\]*)?");
+    private static final Pattern NAMELESS_TAG = Pattern.compile("</?[^\\s<>" + FIELD + TAG + "]*[" + FIELD + TAG + "]");
+    private static final Pattern OTHER_ADDRESS = Pattern.compile("(mailto:|tel:|cid:|#)[^\\s\\p{Cc}\\\\<>]*");
+
+    private final SourceFile file;
+    private final Template template;
+    private final String masked;
+    private final List<TemplateProblem> problems = new ArrayList<>();
+    private final List<String> links = new ArrayList<>();
+    private final TreeMap<Integer, Slot> slots = new TreeMap<>();
+    private boolean unsubscribes;
+
+    /** A stretch of the source that makes way for something else. */
+    private record Slot(int end, String text) {}
+
+    private MailHtml(SourceFile file, Template template) {
+        this.file = file;
+        this.template = template;
+        this.masked = mask();
+    }
+
+    /** The template must have been parsed with white space left alone, or the places in it are not true. */
+    static MailHtml read(SourceFile file, Template template) {
+        var html = new MailHtml(file, template);
+        var document = Jsoup.parse(html.masked, "", Parser.htmlParser().setTrackPosition(true));
+        document.traverse((node, depth) -> html.check(node));
+        html.checkTagNames();
+        html.addPixel();
+        if (!html.unsubscribes) {
+            html.problems.add(file.problem(
+                    0,
+                    "Nobody can unsubscribe from this message. Put in a link with" + " href=\"${unsubscribeUrl}\"."));
+        }
+        return html;
+    }
+
+    List<TemplateProblem> problems() {
+        return problems;
+    }
+
+    List<String> links() {
+        return List.copyOf(links);
+    }
+
+    /** The source with a slot in place of every link's address. */
+    String withSlots() {
+        var text = new StringBuilder(file.text());
+        slots.descendingMap().forEach((start, slot) -> text.replace(start, slot.end(), slot.text()));
+        return text.toString();
+    }
+
+    private String mask() {
+        var text = file.text().toCharArray();
+        var kept = new boolean[text.length];
+        var field = new boolean[text.length];
+        for (var node : SyntaxNode.all(template)) {
+            switch (node.kind()) {
+                case "TextBlock" -> mark(kept, node);
+                case "DollarVariable" -> mark(field, node);
+                default -> {}
+            }
+        }
+        for (int i = 0; i < text.length; i++) {
+            if (!kept[i] && text[i] != '\n') {
+                text[i] = field[i] ? FIELD : TAG;
+            }
+        }
+        return new String(text);
+    }
+
+    private void mark(boolean[] places, SyntaxNode node) {
+        var from = file.offset(node.line(), node.column());
+        var to = file.offset(node.lastLine(), node.lastColumn()) + 1;
+        for (int i = from; i < to; i++) {
+            places[i] = true;
+        }
+    }
+
+    private void check(Node node) {
+        if (node instanceof Element element) {
+            checkElement(element);
+        } else if (node instanceof Comment comment && holds(comment.getData(), FIELD)) {
+            report(node, "Inside <!-- … --> fields are not protected. Take them out of the comment.");
+        } else if (node instanceof DataNode data && holds(data.getWholeData(), FIELD)) {
+            report(node, "Inside <style> fields are not protected. Write the style out.");
+        }
+    }
+
+    /** {@code <${contact.name}>} is text to a parser that has not seen the name, and a tag to the one that has. */
+    private void checkTagNames() {
+        var tag = NAMELESS_TAG.matcher(masked);
+        while (tag.find()) {
+            problems.add(file.problem(tag.start(), "The name of an HTML tag has to be written out."));
+        }
+    }
+
+    private void checkElement(Element element) {
+        var name = element.normalName();
+        if (FORBIDDEN.contains(name)) {
+            report(
+                    element,
+                    "Mail programs drop <" + name + ">, so it is kept out. Use text, tables, pictures and" + " links.");
+        } else if (name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh")) {
+            report(element, "A mail cannot send people on by itself. Use a link.");
+        }
+        for (var attribute : element.attributes()) {
+            checkAttribute(element, attribute);
+        }
+    }
+
+    private void checkAttribute(Element element, Attribute attribute) {
+        var name = attribute.getKey().toLowerCase(Locale.ROOT);
+        var value = attribute.getValue();
+        if (holds(name, FIELD) || holds(name, TAG)) {
+            report(
+                    element,
+                    "Between < and >, fields and tags have their place inside quotation marks only. Put [#if]"
+                            + " around the whole element.");
+        } else if (name.startsWith("on")) {
+            report(element, "Mail programs drop " + name + ", so it is kept out.");
+        } else if (ADDRESSES.contains(name)) {
+            checkAddress(element, attribute);
+        } else if (holds(value, FIELD) && (name.equals("style") || !isQuoted(element, attribute))) {
+            report(
+                    element,
+                    "A field is safe inside quotation marks, as in title=\"${company.name}\", and not in a"
+                            + " style.");
+        }
+    }
+
+    private void checkAddress(Element element, Attribute attribute) {
+        var address = attribute.getValue().strip();
+        if (holds(address, FIELD) || holds(address, TAG)) {
+            var refusal = isQuoted(element, attribute)
+                    ? refusalOfFields(element, attribute, address)
+                    : "Put the address" + " into quotation marks.";
+            if (refusal != null) {
+                report(element, refusal);
+            }
+        } else if (attribute.getKey().equals("srcset")
+                || !(WEB_ADDRESS.matcher(address).matches()
+                        || OTHER_ADDRESS
+                                .matcher(address.toLowerCase(Locale.ROOT))
+                                .matches())) {
+            report(
+                    element,
+                    "\"" + address + "\" is not an address that works in a mail. Write it in full:"
+                            + " https://shop.example/new.");
+        } else if (attribute.getKey().equals("href") && address.startsWith("http")) {
+            track(element, attribute, address);
+        }
+    }
+
+    /** A field may fill in what comes after the host, and says so with ?url; where a link leads is never up to it. */
+    private @Nullable String refusalOfFields(Element element, Attribute attribute, String address) {
+        var range = element.attributes().sourceRange(attribute.getKey()).valueRange();
+        var source = file.text().substring(range.startPos(), range.endPos()).strip();
+        for (var own : OWN_ADDRESSES) {
+            if (source.equals("${" + own + "}")) {
+                unsubscribes |=
+                        own.equals("unsubscribeUrl") && element.normalName().equals("a");
+                return null;
+            }
+        }
+        var literal = address.replaceAll("[" + FIELD + TAG + "].*", "");
+        if (!literal.matches("https?://[^/?#]+[/?#].*")
+                || !WEB_ADDRESS.matcher(literal).matches()) {
+            return "Where a link leads cannot depend on a field. Write its beginning out, as in"
+                    + " https://shop.example/….";
+        }
+        var encoded = source.split("\\?url}", -1).length - 1;
+        var fields = source.split("\\$\\{", -1).length - 1;
+        return encoded == fields
+                ? null
+                : "A field inside an address ends with ?url, as in"
+                        + " https://shop.example/?in=${contact.country?url}.";
+    }
+
+    private void track(Element element, Attribute attribute, String address) {
+        var range = element.attributes().sourceRange(attribute.getKey()).valueRange();
+        var slot = "${" + LINKS + "[" + links.size() + "]}";
+        slots.put(range.startPos(), new Slot(range.endPos(), isQuoted(element, attribute) ? slot : "\"" + slot + "\""));
+        links.add(address);
+    }
+
+    private void addPixel() {
+        var end = masked.toLowerCase(Locale.ROOT).lastIndexOf("</body");
+        var place = end < 0 ? masked.length() : end;
+        slots.put(
+                place,
+                new Slot(
+                        place,
+                        "[#if " + PIXEL + "??]<img src=\"${" + PIXEL
+                                + "}\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0;\">[/#if]"));
+    }
+
+    private boolean isQuoted(Element element, Attribute attribute) {
+        var start = element.attributes()
+                .sourceRange(attribute.getKey())
+                .valueRange()
+                .startPos();
+        return start > 0 && (masked.charAt(start - 1) == '"' || masked.charAt(start - 1) == '\'');
+    }
+
+    private void report(Node node, String message) {
+        problems.add(file.problem(Math.max(0, node.sourceRange().startPos()), message));
+    }
+
+    private static boolean holds(String text, char mask) {
+        return text.indexOf(mask) >= 0;
+    }
+}

@@ -1,0 +1,143 @@
+package groundswell.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedTemplatesTest {
+
+    private static final Content CONTENT = new Content();
+
+    private static final LinkWriter TRACKED = (number, url) -> "https://go.example/t/c/" + number;
+
+    /** Names as they come: usual, missing, blank, Chinese, long, and meant to do harm. */
+    private static final Map<String, Map<String, ?>> CAST = cast();
+
+    @Test
+    void the_campaigns_find_their_templates() {
+        assertThat(CONTENT.templates())
+                .extracting(TemplateInfo::key)
+                .containsExactlyInAnyOrder("newsletter", "newsletter-highlights", "win-back-letter", "win-back-offer");
+        assertThat(CONTENT.templates())
+                .allSatisfy(template -> assertThat(template.languages()).containsExactly("en", "de", "zh-Hant"));
+    }
+
+    static Stream<Arguments> everyTemplateLanguageAndPerson() {
+        return CONTENT.templates().stream()
+                .flatMap(template -> template.languages().stream()
+                        .flatMap(language ->
+                                CAST.keySet().stream().map(person -> Arguments.of(template.key(), language, person))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyTemplateLanguageAndPerson")
+    void each_template_reads_well_for_everyone_in_every_language(String key, String language, String person) {
+        var rendering = CONTENT.render(key, language, fields(person), TRACKED);
+
+        assertThat(rendering.language()).isEqualTo(language);
+        assertThat(rendering.subject()).isNotBlank().doesNotContainPattern("\\R");
+        assertThat(rendering.html()).contains("href=\"https://shop.harbour.example/u/abc?x=1&amp;y=2\"", "</html>");
+        assertThat(rendering.text()).contains("https://shop.harbour.example/u/abc?x=1&y=2");
+        assertThat(rendering.html()).contains("Harbour Tea &amp; Coffee", "20457 Hamburg");
+        assertThat(rendering.text()).contains("Harbour Tea & Coffee", "20457 Hamburg");
+        assertThat(rendering.html()).doesNotContain("<script", "null");
+        if (!person.equals("hostile")) {
+            assertThat(rendering.subject() + rendering.html() + rendering.text())
+                    .doesNotContain("${", "[#", "[/#", " ,", "  ，");
+        }
+        assertThat(CONTENT.links(key, language)).isNotEmpty();
+        assertThat(rendering.html())
+                .contains("https://go.example/t/c/"
+                        + (CONTENT.links(key, language).size() - 1));
+    }
+
+    @Test
+    void a_letter_greets_by_name_and_does_without() {
+        assertThat(text("win-back-letter", "de", "ada")).startsWith("Guten Tag Ada Lovelace,\n");
+        assertThat(text("win-back-letter", "de", "nameless")).startsWith("Guten Tag,\n");
+        assertThat(text("win-back-letter", "de", "chinese")).startsWith("Guten Tag 怡君 陳,\n");
+        assertThat(text("win-back-letter", "zh-Hant", "chinese")).startsWith("怡君，您好：\n");
+        assertThat(text("win-back-letter", "zh-Hant", "nameless")).startsWith("親愛的朋友，您好：\n");
+        assertThat(text("win-back-letter", "en", "nameless")).startsWith("Hello,\n");
+    }
+
+    @Test
+    void the_win_back_letter_remembers_the_last_order_when_there_is_one() {
+        assertThat(text("win-back-letter", "en", "ada")).contains("in March 2026");
+        assertThat(text("win-back-letter", "de", "ada")).contains("im März 2026");
+        assertThat(text("win-back-letter", "zh-Hant", "ada")).contains("2026 年 3 月");
+        assertThat(text("win-back-letter", "en", "nameless")).contains("We have not heard from you for a while");
+    }
+
+    /** Writes all letters to look at: {@code mvn … -Dtest=ShippedTemplatesTest -Dgroundswell.letters=/tmp/letters}. */
+    @Test
+    void the_letters_can_be_looked_at() throws IOException {
+        var folder = System.getProperty("groundswell.letters");
+        assumeTrue(folder != null);
+        for (var template : CONTENT.templates()) {
+            for (var language : template.languages()) {
+                for (var person : CAST.keySet()) {
+                    var rendering = CONTENT.render(template.key(), language, fields(person), LinkWriter.PLAIN);
+                    var path = Path.of(folder, template.key() + "." + language + "." + person);
+                    Files.createDirectories(path.getParent());
+                    Files.writeString(Path.of(path + ".html"), rendering.html());
+                    Files.writeString(Path.of(path + ".txt"), rendering.subject() + "\n\n" + rendering.text());
+                }
+            }
+        }
+    }
+
+    private static Map<String, ?> fields(String person) {
+        return Objects.requireNonNull(CAST.get(person));
+    }
+
+    private static String text(String key, String language, String person) {
+        return CONTENT.render(key, language, fields(person), LinkWriter.PLAIN).text();
+    }
+
+    private static Map<String, Map<String, ?>> cast() {
+        var cast = new LinkedHashMap<String, Map<String, ?>>();
+        cast.put("ada", person("Ada", "Lovelace", true));
+        cast.put("chinese", person("怡君", "陳", true));
+        cast.put("nameless", person(null, null, false));
+        cast.put("blank", person("", "  ", true));
+        cast.put("long", person("Wolfeschlegelsteinhausenbergerdorff".repeat(3), "von Papendorf", true));
+        cast.put("hostile", person("<script>alert(1)</script>\r\nBcc: x@y ${7*7} [#if x]", "\"' onclick=", true));
+        return cast;
+    }
+
+    private static Map<String, ?> person(@Nullable String firstName, @Nullable String lastName, boolean ordered) {
+        var contact = new HashMap<String, Object>();
+        contact.put("firstName", firstName);
+        contact.put("lastName", lastName);
+        contact.put("email", "someone@example.com");
+        contact.put("timeZone", "Europe/Berlin");
+        var fields = new HashMap<String, Object>();
+        fields.put("contact", contact);
+        fields.put("unsubscribeUrl", "https://shop.harbour.example/u/abc?x=1&y=2");
+        fields.put(
+                "company",
+                Map.of(
+                        "name", "Harbour Tea & Coffee",
+                        "address", "Am Sandtorkai 40, 20457 Hamburg",
+                        "website", "https://shop.harbour.example"));
+        if (ordered) {
+            fields.put("orders", Map.of("count", 3, "lastAt", Instant.parse("2026-03-05T10:00:00Z")));
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package groundswell.content;
+
+import org.jspecify.annotations.NullMarked;
