@@ -1,0 +1,29 @@
+package groundswell.audience;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A checked condition as parts of a statement about {@code contact c}. It is true or not true for every contact, never
+ * null in effect: {@code not(x)} holds for exactly those for whom {@code x} does not.
+ *
+ * @param joins what follows {@code from contact c}, or {@code join contact c on …}; may be empty
+ * @param where a boolean expression in brackets, ready to stand after {@code where} or {@code and}
+ * @param parameters the named parameters of joins and where, all but {@code f_now}; all begin with {@code f_}
+ */
+public record Condition(String feel, Scope scope, String joins, String where, Map<String, Object> parameters)
+        implements Compiled {
+
+    public Condition {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Every parameter, with {@code now()} meaning this instant. */
+    public Map<String, Object> at(Instant now) {
+        var complete = new HashMap<>(parameters);
+        complete.put("f_now", now.atOffset(ZoneOffset.UTC));
+        return complete;
+    }
+}

@@ -1,0 +1,9 @@
+package groundswell.audience;
+
+/** Whose history a message function such as {@code clicked("pricing")} asks about. */
+public enum Scope {
+    /** Segments and entry: anything we ever sent to this contact. */
+    EVERYONE,
+    /** Gateways: only this run through this campaign. The statement around it names the enrollment {@code e}. */
+    CAMPAIGN
+}
