@@ -1,0 +1,3 @@
+package groundswell.job;
+
+public record JobId(long value) {}

@@ -1,0 +1,8 @@
+package groundswell.job;
+
+public enum JobState {
+    QUEUED,
+    RUNNING,
+    DONE,
+    FAILED
+}
