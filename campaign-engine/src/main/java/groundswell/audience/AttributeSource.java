@@ -9,6 +9,6 @@ public interface AttributeSource {
 
     List<Attribute> attributes();
 
-    /** @param column the column of contact that holds it; null: a key of contact.attributes */
+    /** Held by a column of contact, or, when that is null, under its name in contact.attributes. */
     record Attribute(String name, FeelType type, @Nullable String column) {}
 }

@@ -8,8 +8,7 @@ public enum FeelType {
     DATE("a date"),
     DATE_TIME("a date and time"),
     DAYS("a duration"),
-    MONTHS("a duration in months"),
-    TEXTS("a list of texts");
+    MONTHS("a duration in months");
 
     private final String inWords;
 

@@ -32,8 +32,9 @@ public interface Vocabulary {
 
     /**
      * A question with arguments, such as {@code clicked("pricing", within: duration("P7D"))}. Its SQL names the
-     * arguments as {@code :template}, and the moment of asking as {@code :now}. A duration arrives as the instant it
-     * reaches back to, {@code :now} minus the duration, and as -infinity when it was left out.
+     * arguments as {@code :template}, and the moment of asking as {@code :now} and {@code :today}. A duration arrives
+     * as the instant it reaches back to, {@code :now} minus the duration, and as -infinity when it was left out. The
+     * SQL of a true-or-false question never answers null.
      *
      * @param everyone the SQL in {@link Scope#EVERYONE}
      * @param campaign the SQL in {@link Scope#CAMPAIGN}, where {@code e.id} is the enrollment

@@ -1,0 +1,130 @@
+package groundswell.audience;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Answers which contacts a FEEL condition selects. */
+@Service
+public class Audience {
+
+    private static final int PATIENCE_IN_SECONDS = 5;
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final AttributeSource attributes;
+    private final List<Vocabulary> vocabularies;
+
+    Audience(JdbcClient db, Clock clock, AttributeSource attributes, List<Vocabulary> vocabularies) {
+        this.db = db;
+        this.clock = clock;
+        this.attributes = attributes;
+        this.vocabularies = List.copyOf(vocabularies);
+    }
+
+    /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
+    public Compiled compile(String feel, Scope scope) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        if (read.isEmpty()) {
+            return new Compiled.Problems(findings.all());
+        }
+        var translation = new Translation(new Words(attributes.attributes(), vocabularies), scope, findings);
+        var predicate = translation.condition(read.get());
+        if (!findings.none()) {
+            return new Compiled.Problems(findings.all());
+        }
+        var parameters = translation.bindings().values();
+        parameters.put("f_zone", clock.getZone().getId());
+        return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters);
+    }
+
+    /** Gives up after five seconds, and says so. */
+    public Counted count(String feel) {
+        var compiled = compile(feel, Scope.EVERYONE);
+        if (compiled instanceof Compiled.Problems wrong) {
+            return new Counted(null, wrong.problems());
+        }
+        try {
+            return new Counted(count((Condition) compiled), List.of());
+        } catch (QueryTimeoutException e) {
+            return new Counted(null, List.of(tooSlow(feel)));
+        } catch (DataIntegrityViolationException e) {
+            return new Counted(null, List.of(outOfRange(feel)));
+        }
+    }
+
+    private long count(Condition condition) {
+        var sql = """
+                select count(*)
+                from contact c
+                %s
+                where %s
+                """.formatted(condition.joins(), condition.where());
+        return db.sql(sql)
+                .withQueryTimeout(PATIENCE_IN_SECONDS)
+                .params(condition.at(clock.instant()))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Problem tooSlow(String feel) {
+        return new Problem(
+                "time",
+                feel,
+                null,
+                "Counting took longer than %d seconds and was stopped.".formatted(PATIENCE_IN_SECONDS),
+                "Ask for less at once, or try again when the server has less to do.");
+    }
+
+    private static Problem outOfRange(String feel) {
+        return new Problem(
+                "data",
+                feel,
+                null,
+                "For at least one contact the result is too large to calculate.",
+                "Calculate with smaller numbers.");
+    }
+
+    /** The ids of some who are selected, oldest contacts first; none when the condition has problems. */
+    public List<Long> sample(String feel, int size) {
+        return compile(feel, Scope.EVERYONE) instanceof Condition condition ? sample(condition, size) : List.of();
+    }
+
+    private List<Long> sample(Condition condition, int size) {
+        var sql = """
+                select c.id
+                from contact c
+                %s
+                where %s
+                order by c.id
+                limit :size
+                """.formatted(condition.joins(), condition.where());
+        return db.sql(sql)
+                .withQueryTimeout(PATIENCE_IN_SECONDS)
+                .params(condition.at(clock.instant()))
+                .param("size", size)
+                .query(Long.class)
+                .list();
+    }
+
+    /** The same statement narrowed to one contact, so that one answer never differs from the answer for all. */
+    public boolean holdsFor(Condition condition, long contactId) {
+        var sql = """
+                select exists (
+                    select
+                    from contact c
+                    %s
+                    where c.id = :contact and %s
+                )
+                """.formatted(condition.joins(), condition.where());
+        return db.sql(sql)
+                .params(condition.at(clock.instant()))
+                .param("contact", contactId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,259 @@
+package groundswell.audience;
+
+import groundswell.audience.AttributeSource.Attribute;
+import groundswell.audience.Feel.Operator;
+import groundswell.audience.Feel.Test;
+import groundswell.audience.Term.Nothing;
+import groundswell.audience.Term.Predicate;
+import groundswell.audience.Term.Value;
+import groundswell.audience.Term.Wrong;
+import groundswell.audience.Vocabulary.Name;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Turns what was read into SQL and checks, on the way, that each piece makes sense where it stands. */
+final class Translation implements Feel.Cases<Term> {
+
+    private static final Pattern COLUMN = Pattern.compile("[a-z][a-z0-9_]*");
+
+    private final Words words;
+    private final Findings findings;
+    private final Bindings bindings = new Bindings();
+    private final Set<String> joins = new LinkedHashSet<>();
+    private final Comparisons comparisons;
+    private final Calculations calculations;
+    private final Calls calls;
+
+    Translation(Words words, Scope scope, Findings findings) {
+        this.words = words;
+        this.findings = findings;
+        this.comparisons = new Comparisons(findings);
+        this.calculations = new Calculations(findings);
+        this.calls = new Calls(words, scope, this, findings);
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    String joins() {
+        return String.join("\n", joins);
+    }
+
+    Predicate condition(Feel feel) {
+        var term = feel.in(this);
+        if (term instanceof Predicate predicate) {
+            return predicate;
+        } else if (term instanceof Value value && value.type() == FeelType.BOOLEAN) {
+            return new Predicate(value.sql(), value.known());
+        } else if (term instanceof Value value) {
+            findings.add(
+                    feel.part(),
+                    "type",
+                    "This is %s, but a condition is needed here."
+                            .formatted(value.type().inWords()),
+                    "Compare it with something.");
+        } else if (term instanceof Nothing) {
+            findings.add(feel.part(), "type", "null is not a condition.", "Write what is compared with null.");
+        }
+        return new Predicate("false", true);
+    }
+
+    @Override
+    public Term of(Feel.Text text) {
+        return new Value(FeelType.TEXT, bindings.bind(text.value(), FeelType.TEXT), true);
+    }
+
+    @Override
+    public Term of(Feel.Amount amount) {
+        return new Value(FeelType.NUMBER, bindings.bind(amount.value(), FeelType.NUMBER), true);
+    }
+
+    @Override
+    public Term of(Feel.Truth truth) {
+        return new Predicate(truth.value() ? "true" : "false", true);
+    }
+
+    @Override
+    public Term of(Feel.Nothing nothing) {
+        return new Nothing();
+    }
+
+    @Override
+    public Term of(Feel.Day day) {
+        return new Value(FeelType.DATE, bindings.bind(day.value(), FeelType.DATE), true);
+    }
+
+    @Override
+    public Term of(Feel.Moment moment) {
+        var instant = moment.value().atOffset(ZoneOffset.UTC);
+        return new Value(FeelType.DATE_TIME, bindings.bind(instant, FeelType.DATE_TIME), true);
+    }
+
+    @Override
+    public Term of(Feel.Days days) {
+        return new Value(FeelType.DAYS, bindings.bind(days.value().toString(), FeelType.DAYS), true);
+    }
+
+    @Override
+    public Term of(Feel.Months months) {
+        var period = Period.ofMonths(months.value()).toString();
+        return new Value(FeelType.MONTHS, bindings.bind(period, FeelType.MONTHS), true);
+    }
+
+    @Override
+    public Term of(Feel.Items items) {
+        findings.add(items.part(), "type", "A list stands only after in.", "Write … in [\"DE\", \"AT\"].");
+        return new Wrong();
+    }
+
+    @Override
+    public Term of(Feel.Name name) {
+        var attribute = words.attribute(name.dotted());
+        if (attribute.isPresent()) {
+            return new Value(attribute.get().type(), sqlOf(attribute.get()), false);
+        }
+        var word = words.name(name.dotted());
+        if (word.isPresent()) {
+            return valueOf(word.get());
+        }
+        findings.add(
+                name.part(),
+                "unknown-name",
+                "Nothing is called %s.".formatted(findings.textOf(name.part())),
+                words.hintForName(name.dotted()));
+        return new Wrong();
+    }
+
+    private Value valueOf(Name name) {
+        if (!name.join().isEmpty()) {
+            joins.add(name.join());
+        }
+        return new Value(name.type(), "(" + name.sql() + ")", false);
+    }
+
+    /** json_value answers null, not an error, when the JSON does not hold what the registry says. */
+    private String sqlOf(Attribute attribute) {
+        var column = attribute.column();
+        if (column != null) {
+            return "c." + identifier(column);
+        }
+        var key = bindings.bind(attribute.name(), FeelType.TEXT);
+        return attribute.type() == FeelType.TEXT
+                ? "(c.attributes ->> %s)".formatted(key)
+                : "json_value(c.attributes -> %s, '$' returning %s null on error)"
+                        .formatted(key, Bindings.sqlOf(attribute.type()));
+    }
+
+    private static String identifier(String column) {
+        if (!COLUMN.matcher(column).matches()) {
+            throw new IllegalStateException("The attribute registry names a column that cannot be: " + column);
+        }
+        return column;
+    }
+
+    @Override
+    public Term of(Feel.Call call) {
+        return calls.of(call);
+    }
+
+    @Override
+    public Term of(Feel.Comparison comparison) {
+        return comparisons.compared(comparison.operator(), operand(comparison.left()), operand(comparison.right()));
+    }
+
+    /** Literals of the value's own type travel as one array, so that a long list stays one parameter. */
+    @Override
+    public Term of(Feel.In in) {
+        var value = operand(in.value());
+        if (in.tests().isEmpty()) {
+            return value.isWrong() ? new Wrong() : new Predicate("false", true);
+        }
+        var terms = new ArrayList<Term>();
+        var literals = new ArrayList<Feel>();
+        for (var test : in.tests()) {
+            if (test instanceof Test.Is is && typeOfLiteral(is.value()).equals(typeOf(value))) {
+                literals.add(is.value());
+            } else {
+                terms.add(comparisons.tested(value, test, this));
+            }
+        }
+        if (!literals.isEmpty()) {
+            terms.add(0, comparisons.compared(Operator.EQUAL, value, array(literals)));
+        }
+        return Comparisons.joined(terms, " or ");
+    }
+
+    private static Optional<FeelType> typeOf(Operand operand) {
+        return operand.term() instanceof Value value ? Optional.of(value.type()) : Optional.of(FeelType.BOOLEAN);
+    }
+
+    private static Optional<FeelType> typeOfLiteral(Feel feel) {
+        if (feel instanceof Feel.Text) {
+            return Optional.of(FeelType.TEXT);
+        } else if (feel instanceof Feel.Amount) {
+            return Optional.of(FeelType.NUMBER);
+        } else {
+            return feel instanceof Feel.Day ? Optional.of(FeelType.DATE) : Optional.empty();
+        }
+    }
+
+    private Operand array(List<Feel> literals) {
+        var first = literals.get(0);
+        var type = typeOfLiteral(first).orElseThrow();
+        var texts = literals.stream().map(Translation::textOfLiteral).toArray(String[]::new);
+        var sql = "any(cast(%s as %s[]))".formatted(bindings.bind(texts), Bindings.sqlOf(type));
+        return new Operand(first, new Value(type, sql, true));
+    }
+
+    private static String textOfLiteral(Feel feel) {
+        if (feel instanceof Feel.Text text) {
+            return text.value();
+        } else if (feel instanceof Feel.Amount amount) {
+            return amount.value().toPlainString();
+        } else if (feel instanceof Feel.Day day) {
+            return day.value().toString();
+        } else {
+            throw new IllegalStateException("Not a literal: " + feel);
+        }
+    }
+
+    private Operand operand(Feel feel) {
+        return new Operand(feel, feel.in(this));
+    }
+
+    @Override
+    public Term of(Feel.All all) {
+        return Comparisons.joined(conditions(all.conditions()), " and ");
+    }
+
+    @Override
+    public Term of(Feel.Any any) {
+        return Comparisons.joined(conditions(any.conditions()), " or ");
+    }
+
+    private List<Term> conditions(List<Feel> feels) {
+        return feels.stream().<Term>map(this::condition).toList();
+    }
+
+    @Override
+    public Term of(Feel.Not not) {
+        return condition(not.condition()).negated();
+    }
+
+    @Override
+    public Term of(Feel.Arithmetic arithmetic) {
+        return calculations.of(arithmetic, operand(arithmetic.left()), operand(arithmetic.right()));
+    }
+
+    @Override
+    public Term of(Feel.Broken broken) {
+        return new Wrong();
+    }
+}

@@ -1,0 +1,77 @@
+package groundswell.audience;
+
+import groundswell.audience.AttributeSource.Attribute;
+import groundswell.audience.Vocabulary.Function;
+import groundswell.audience.Vocabulary.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Every word that a condition may use at this moment. */
+final class Words {
+
+    private static final String CONTACT = "contact.";
+
+    private final Map<String, Attribute> attributes = new TreeMap<>();
+    private final Map<String, Name> names = new TreeMap<>();
+    private final Map<String, Function> functions = new TreeMap<>();
+    private final List<Vocabulary> vocabularies;
+
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies) {
+        this.vocabularies = new ArrayList<>(vocabularies);
+        this.vocabularies.add(new BuiltInWords());
+        attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
+        for (var vocabulary : this.vocabularies) {
+            vocabulary.names().forEach(name -> names.put(name.name(), name));
+            vocabulary.functions().forEach(function -> functions.put(function.name(), function));
+        }
+    }
+
+    Optional<Attribute> attribute(String name) {
+        return Optional.ofNullable(attributes.get(name));
+    }
+
+    Optional<Name> name(String name) {
+        return Optional.ofNullable(names.get(name));
+    }
+
+    Optional<Function> function(String name) {
+        return Optional.ofNullable(functions.get(name));
+    }
+
+    /** What a parameter of this name may be; empty: anything. */
+    Set<String> valuesOf(String parameter) {
+        var values = new TreeSet<String>();
+        vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter)));
+        return values;
+    }
+
+    String hintForName(String unknown) {
+        if (functions.containsKey(unknown)) {
+            return "Write %s(…).".formatted(unknown);
+        }
+        return Nearest.to(unknown, names()).map("Did you mean %s?"::formatted).orElseGet(() -> family(unknown));
+    }
+
+    private Set<String> names() {
+        var all = new TreeSet<>(attributes.keySet());
+        all.addAll(names.keySet());
+        return all;
+    }
+
+    private String family(String unknown) {
+        var prefix = unknown.substring(0, unknown.indexOf('.') + 1);
+        var family = names().stream().filter(name -> name.startsWith(prefix)).toList();
+        return "Known are " + String.join(", ", family.isEmpty() ? names() : family) + ".";
+    }
+
+    String hintForFunction(String unknown) {
+        return Nearest.to(unknown, functions.keySet())
+                .map("Did you mean %s(…)?"::formatted)
+                .orElseGet(() -> "Known are " + String.join(", ", functions.keySet()) + ".");
+    }
+}
