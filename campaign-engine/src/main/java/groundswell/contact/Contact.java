@@ -1,0 +1,26 @@
+package groundswell.contact;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+public record Contact(
+        long id,
+        @Nullable String externalId,
+        String email,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String language,
+        @Nullable String country,
+        @Nullable String timeZone,
+        Map<String, Object> attributes,
+        Instant createdAt) {
+
+    /** Both names with a space between, or the address when neither is known. */
+    public String displayName() {
+        if (firstName == null) {
+            return lastName == null ? email : lastName;
+        }
+        return lastName == null ? firstName : firstName + " " + lastName;
+    }
+}

@@ -1,0 +1,114 @@
+package groundswell.contact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything known of one contact by the name of the attribute, while drafts are laid over it. */
+class ContactFacts {
+
+    private final Map<String, Attribute> registry = new LinkedHashMap<>();
+    private final Map<String, Object> facts = new HashMap<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    ContactFacts(List<Attribute> registry) {
+        registry.forEach(attribute -> this.registry.put(attribute.name(), attribute));
+    }
+
+    void add(Contact known) {
+        put("externalId", known.externalId());
+        put("email", new EmailAddress(known.email()));
+        put("firstName", known.firstName());
+        put("lastName", known.lastName());
+        put("language", known.language());
+        put("country", known.country());
+        put("timeZone", known.timeZone());
+        put("createdAt", known.createdAt());
+        known.attributes().forEach((name, value) -> put(name, value instanceof Number n ? decimal(n) : value));
+    }
+
+    void add(ContactDraft draft) {
+        draft.builtIn().forEach(this::read);
+        if (draft.attributes() != null) {
+            draft.attributes().forEach(this::addAttribute);
+        }
+    }
+
+    void read(String name, String text) {
+        var attribute = registry.get(name);
+        if (attribute == null) {
+            throw new IllegalStateException("The registry has no attribute " + name);
+        }
+        try {
+            put(name, FactReader.read(attribute, text));
+        } catch (InvalidContact e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    boolean isJust(Contact known) {
+        var before = new ContactFacts(List.copyOf(registry.values()));
+        before.add(known);
+        return facts.equals(before.facts);
+    }
+
+    void refuse(String field, String message, @Nullable String hint) {
+        problems.add(new FieldProblem(field, message, hint));
+    }
+
+    void refuseIfAnythingIsWrong() {
+        if (!problems.isEmpty()) {
+            throw new InvalidContact(problems);
+        }
+    }
+
+    @Nullable
+    Object get(String name) {
+        return facts.get(name);
+    }
+
+    @Nullable
+    String email() {
+        return get("email") instanceof EmailAddress address ? address.key() : null;
+    }
+
+    /** What has no column of its own. */
+    Map<String, Object> attributes() {
+        var own = new HashMap<>(facts);
+        registry.values().stream()
+                .filter(attribute -> attribute.columnName() != null)
+                .forEach(attribute -> own.remove(attribute.name()));
+        return own;
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return new BigDecimal(number.toString());
+    }
+
+    private void addAttribute(String name, @Nullable Object value) {
+        var attribute = registry.get(name);
+        if (attribute == null) {
+            refuse("attributes." + name, "There is no attribute called “" + Places.shown(name) + "”.", nearest(name));
+        } else if (attribute.columnName() != null) {
+            refuse("attributes." + name, "“" + name + "” is not among the attributes.", "Give it beside them.");
+        } else {
+            read(name, value == null ? "" : value.toString());
+        }
+    }
+
+    private String nearest(String name) {
+        return Nearest.to(name, registry.keySet());
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value == null) {
+            facts.remove(name);
+        } else {
+            facts.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package groundswell.contact;
+
+import groundswell.job.Jobs;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door: who we know, what we know of them, and how more of them come in. */
+@Component
+public class Contacts {
+
+    private final ContactTable table;
+    private final ContactSearch search;
+    private final ContactPut put;
+    private final Attributes attributes;
+    private final Jobs jobs;
+    private final ObjectProvider<TimelineSource> timelineSources;
+
+    Contacts(
+            JdbcClient db,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            Jobs jobs,
+            ObjectProvider<TimelineSource> timelineSources) {
+        this.table = new ContactTable(db, clock);
+        this.search = new ContactSearch(db);
+        this.attributes = new Attributes(db, clock);
+        this.put = new ContactPut(table, attributes, new TransactionTemplate(transactions));
+        this.jobs = jobs;
+        this.timelineSources = timelineSources;
+    }
+
+    public Optional<Contact> find(long id) {
+        return table.find(id);
+    }
+
+    /** In one statement; those that are gone are left out. */
+    public List<Contact> byIds(Collection<Long> ids) {
+        return table.byIds(ids);
+    }
+
+    /** Those whose address, first, last or full name begins with {@code q}, newest first; all without it. */
+    public Page<Contact> search(@Nullable String q, @Nullable String cursor, int limit) {
+        var text = q == null ? "" : PlainText.strip(q);
+        var before = Cursor.read(cursor);
+        return text.isEmpty() ? search.all(before, limit) : search.startingWith(text, before, limit);
+    }
+
+    /** Idempotent: the external id names the contact, and what the draft is silent about stays as it is known. */
+    public PutResult put(String externalId, ContactDraft draft) {
+        return put.put(externalId, draft);
+    }
+
+    /** Every name that may be asked of a contact, the fields that all have first. */
+    public List<Attribute> attributes() {
+        return attributes.all();
+    }
+
+    /** Adds an attribute, or gives it a new label; its type never changes, because facts are kept under it. */
+    public Attribute define(String name, AttributeType type, String label) {
+        return attributes.define(name, type, label);
+    }
+
+    /** Newest first. */
+    public List<Moment> timeline(Contact contact, Instant before, int limit) {
+        return new Timeline(table, jobs, timelineSources.orderedStream().toList()).of(contact, before, limit);
+    }
+}

@@ -1,0 +1,3 @@
+package groundswell.contact;
+
+public record PutResult(Contact contact, boolean created) {}

@@ -1,0 +1,40 @@
+package groundswell.contact;
+
+import groundswell.job.Jobs;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What happened between one contact and us, told by every module that knows a part of it. */
+class Timeline {
+
+    private final ContactTable table;
+    private final Jobs jobs;
+    private final List<TimelineSource> sources;
+
+    Timeline(ContactTable table, Jobs jobs, List<TimelineSource> sources) {
+        this.table = table;
+        this.jobs = jobs;
+        this.sources = sources;
+    }
+
+    /** Each source gives its newest, so the newest of all are among them. */
+    List<Moment> of(Contact contact, Instant before, int limit) {
+        var moments = new ArrayList<>(own(contact, before));
+        sources.forEach(source -> moments.addAll(source.momentsOf(contact.id(), before, limit)));
+        moments.sort(Comparator.comparing(Moment::at).reversed());
+        return List.copyOf(moments.subList(0, Math.min(limit, moments.size())));
+    }
+
+    private List<Moment> own(Contact contact, Instant before) {
+        var known = new Moment(contact.createdAt(), "known", "Became known to us", null);
+        var imported = table.importOf(contact.id())
+                .flatMap(jobs::find)
+                .map(job -> new Moment(job.queuedAt(), "imported", "Imported", job.title()));
+        return Stream.concat(Stream.of(known), imported.stream())
+                .filter(moment -> moment.at().isBefore(before))
+                .toList();
+    }
+}
