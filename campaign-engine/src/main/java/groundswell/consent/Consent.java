@@ -1,0 +1,113 @@
+package groundswell.consent;
+
+import groundswell.contact.EmailAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door: what contacts allow, and which addresses are never written to. */
+@Component
+public class Consent {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final ConsentLedger ledger;
+    private final Suppressions suppressions;
+
+    Consent(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+        this.ledger = new ConsentLedger(db);
+        this.suppressions = new Suppressions(db, clock);
+    }
+
+    public void give(
+            long contactId,
+            String topic,
+            String how,
+            @Nullable String source,
+            @Nullable String wording,
+            @Nullable String ip) {
+        record(List.of(new ConsentEntry(contactId, topic, true, clock.instant(), how, source, wording, ip)));
+    }
+
+    public void withdraw(
+            long contactId,
+            String topic,
+            String how,
+            @Nullable String source,
+            @Nullable String wording,
+            @Nullable String ip) {
+        record(List.of(new ConsentEntry(contactId, topic, false, clock.instant(), how, source, wording, ip)));
+    }
+
+    /** From everything that can be withdrawn from; what a contract demands goes on. */
+    public void withdrawAll(long contactId, String how, @Nullable String source, @Nullable String ip) {
+        record(ledger.withdrawable(contactId).stream()
+                .map(topic -> new ConsentEntry(contactId, topic, false, clock.instant(), how, source, null, ip))
+                .toList());
+    }
+
+    /** Appends words that were said before, such as those of another system; the latest of them is the last word. */
+    public void record(Collection<ConsentEntry> entries) {
+        entries.stream().map(ConsentEntry::topic).distinct().forEach(this::refuseUnknown);
+        if (!entries.isEmpty()) {
+            ledger.add(entries);
+        }
+    }
+
+    /** Idempotent: the reason that was first stays. */
+    public void suppress(EmailAddress address, SuppressionReason reason, @Nullable String note) {
+        suppressions.add(address, reason, note);
+    }
+
+    public void unsuppress(EmailAddress address) {
+        suppressions.remove(address);
+    }
+
+    public Optional<Suppression> suppressionOf(EmailAddress address) {
+        return suppressions.find(address);
+    }
+
+    /** The last word on each topic that was ever spoken about. */
+    public List<TopicConsent> of(long contactId) {
+        return ledger.of(contactId);
+    }
+
+    /** Every word before the instant, newest first. */
+    public List<ConsentEntry> history(long contactId, Instant before, int limit) {
+        return ledger.history(contactId, before, limit);
+    }
+
+    public List<Topic> topics() {
+        return ledger.topics();
+    }
+
+    /** Empty when we may write to the contact about the topic now. */
+    public Optional<Refusal> whyNot(long contactId, String topic) {
+        var sql = """
+                select why_not_write_to(:contact, :topic, :now)
+                """;
+        return db.sql(sql)
+                .param("contact", contactId)
+                .param("topic", topic)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Refusal.class)
+                .optional();
+    }
+
+    private void refuseUnknown(String name) {
+        var topics = ledger.topics();
+        if (topics.stream().noneMatch(topic -> topic.name().equals(name))) {
+            throw new UnknownTopic("There is no topic “%s”. Known are: %s."
+                    .formatted(name, topics.stream().map(Topic::name).collect(Collectors.joining(", "))));
+        }
+    }
+}

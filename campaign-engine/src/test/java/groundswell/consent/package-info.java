@@ -1,0 +1,5 @@
+/** The rules of consent. */
+@NullMarked
+package groundswell.consent;
+
+import org.jspecify.annotations.NullMarked;
