@@ -24,8 +24,6 @@ final class Letter {
     private static final Pattern NOT_IN_A_LINE =
             Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069\\s]+");
 
-    private static final Pattern NOT_IN_A_BODY = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-
     private final String language;
     private final Template subject;
     private final Template html;
@@ -73,10 +71,24 @@ final class Letter {
                             .matcher(process(subject, model, watch))
                             .replaceAll(" ")
                             .strip(),
-                    NOT_IN_A_BODY.matcher(process(html, model, watch)).replaceAll(""),
-                    NOT_IN_A_BODY.matcher(process(text, model, watch)).replaceAll(""),
+                    readable(process(html, model, watch)),
+                    readable(process(text, model, watch)),
                     language);
         }
+    }
+
+    /** Without control characters. They are rare and this is done for every message, so it looks before it copies. */
+    private static String readable(String body) {
+        return body.chars().anyMatch(Letter::isControl)
+                ? body.codePoints()
+                        .filter(character -> !isControl(character))
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : body;
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t';
     }
 
     private static String process(Template template, Model model, Watchdog.Watch watch) {
