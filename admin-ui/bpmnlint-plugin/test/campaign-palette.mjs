@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { reports } from "../support/diagram.js";
+
+test("what a campaign is drawn with passes", async () => {
+  const found = await reports(
+    "campaign-palette",
+    '<startEvent id="Event_Start"/><startEvent id="Event_Timer"><timerEventDefinition/></startEvent>' +
+      '<sendTask id="Activity_Send"/><exclusiveGateway id="Gateway_Split"/>' +
+      '<intermediateCatchEvent id="Event_Wait"><timerEventDefinition/></intermediateCatchEvent>' +
+      '<endEvent id="Event_End"/><textAnnotation id="Note"/><dataObject id="Data"/>',
+  );
+
+  assert.deepEqual(found, {});
+});
+
+for (const [type, instead] of [
+  ["parallelGateway", /one after the other/],
+  ["inclusiveGateway", /exclusive gateway/],
+  ["complexGateway", /exclusive gateway/],
+  ["eventBasedGateway", /then split/],
+  ["scriptTask", /run no scripts/],
+  ["serviceTask", /send task/],
+  ["task", /send task/],
+  ["userTask", /send task/],
+  ["businessRuleTask", /send task/],
+  ["subProcess", /in the campaign itself/],
+  ["transaction", /in the campaign itself/],
+  ["adHocSubProcess", /in the campaign itself/],
+  ["callActivity", /in the campaign itself/],
+  ["intermediateThrowEvent", /end event/],
+]) {
+  test(`a ${type} is refused with what to draw instead`, async () => {
+    const found = await reports("campaign-palette", `<${type} id="Other"/>`);
+
+    assert.match(found.Other, instead);
+  });
+}
+
+test("events of other kinds and repeated tasks are refused", async () => {
+  const found = await reports(
+    "campaign-palette",
+    '<startEvent id="Start"><messageEventDefinition/></startEvent>' +
+      '<intermediateCatchEvent id="Catch"><messageEventDefinition/></intermediateCatchEvent>' +
+      '<endEvent id="End"><terminateEventDefinition/></endEvent>' +
+      '<sendTask id="Send"><multiInstanceLoopCharacteristics/></sendTask>' +
+      '<boundaryEvent id="Boundary" attachedToRef="Send"><timerEventDefinition/></boundaryEvent>',
+  );
+
+  assert.deepEqual(Object.keys(found), ["Start", "Catch", "End", "Send", "Boundary"]);
+});
