@@ -120,7 +120,7 @@ final class Grammar {
             case "BuiltinVariable" ->
                 "Names that begin with a dot look into the system and are not allowed." + OWN_FIELDS;
             case "Range" ->
-                "Counting from one number to another is not allowed. Use [#list] over a list of the" + " contact's.";
+                "Counting from one number to another is not allowed. Use [#list] over a list of the contact's.";
             case "HashLiteral", "LocalLambdaExpression" -> "Messages cannot build values of their own." + OWN_FIELDS;
             default -> "This is not something a message can say: " + node.source() + ".";
         };

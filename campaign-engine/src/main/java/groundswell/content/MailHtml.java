@@ -13,6 +13,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,6 @@ final class MailHtml {
 
     static final String LINKS = "groundswell_links";
     static final String PIXEL = "groundswell_pixel";
-
-    private static final char FIELD = '\uE000';
-    private static final char TAG = '\uE001';
 
     private static final Set<String> FORBIDDEN = Set.of(
             "script",
@@ -62,9 +60,10 @@ final class MailHtml {
             "ping");
     private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "company.website");
 
+    private static final String MASKED = "" + Mask.FIELD + Mask.TAG;
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "https?://[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:\\d{1,5})?([/?#][^\\s\\p{Cc}\\\\]*)?");
-    private static final Pattern NAMELESS_TAG = Pattern.compile("</?[^\\s<>" + FIELD + TAG + "]*[" + FIELD + TAG + "]");
+    private static final Pattern NAMELESS_TAG = Pattern.compile("</?[^\\s<>" + MASKED + "]*[" + MASKED + "]");
     private static final Pattern OTHER_ADDRESS = Pattern.compile("(mailto:|tel:|cid:|#)[^\\s\\p{Cc}\\\\<>]*");
 
     private final SourceFile file;
@@ -81,10 +80,9 @@ final class MailHtml {
     private MailHtml(SourceFile file, Template template) {
         this.file = file;
         this.template = template;
-        this.masked = mask();
+        this.masked = Mask.of(file, template);
     }
 
-    /** The template must have been parsed with white space left alone, or the places in it are not true. */
     static MailHtml read(SourceFile file, Template template) {
         var html = new MailHtml(file, template);
         var document = Jsoup.parse(html.masked, "", Parser.htmlParser().setTrackPosition(true));
@@ -93,8 +91,7 @@ final class MailHtml {
         html.addPixel();
         if (!html.unsubscribes) {
             html.problems.add(file.problem(
-                    0,
-                    "Nobody can unsubscribe from this message. Put in a link with" + " href=\"${unsubscribeUrl}\"."));
+                    0, "Nobody can unsubscribe from this message. Put in a link with href=\"${unsubscribeUrl}\"."));
         }
         return html;
     }
@@ -114,39 +111,12 @@ final class MailHtml {
         return text.toString();
     }
 
-    private String mask() {
-        var text = file.text().toCharArray();
-        var kept = new boolean[text.length];
-        var field = new boolean[text.length];
-        for (var node : SyntaxNode.all(template)) {
-            switch (node.kind()) {
-                case "TextBlock" -> mark(kept, node);
-                case "DollarVariable" -> mark(field, node);
-                default -> {}
-            }
-        }
-        for (int i = 0; i < text.length; i++) {
-            if (!kept[i] && text[i] != '\n') {
-                text[i] = field[i] ? FIELD : TAG;
-            }
-        }
-        return new String(text);
-    }
-
-    private void mark(boolean[] places, SyntaxNode node) {
-        var from = file.offset(node.line(), node.column());
-        var to = file.offset(node.lastLine(), node.lastColumn()) + 1;
-        for (int i = from; i < to; i++) {
-            places[i] = true;
-        }
-    }
-
     private void check(Node node) {
         if (node instanceof Element element) {
             checkElement(element);
-        } else if (node instanceof Comment comment && holds(comment.getData(), FIELD)) {
+        } else if (node instanceof Comment comment && Mask.holdsField(comment.getData())) {
             report(node, "Inside <!-- … --> fields are not protected. Take them out of the comment.");
-        } else if (node instanceof DataNode data && holds(data.getWholeData(), FIELD)) {
+        } else if (node instanceof DataNode data && Mask.holdsField(data.getWholeData())) {
             report(node, "Inside <style> fields are not protected. Write the style out.");
         }
     }
@@ -164,7 +134,7 @@ final class MailHtml {
         if (FORBIDDEN.contains(name)) {
             report(
                     element,
-                    "Mail programs drop <" + name + ">, so it is kept out. Use text, tables, pictures and" + " links.");
+                    "Mail programs drop <" + name + ">, so it is kept out. Use text, tables, pictures and links.");
         } else if (name.equals("meta") && element.attr("http-equiv").equalsIgnoreCase("refresh")) {
             report(element, "A mail cannot send people on by itself. Use a link.");
         }
@@ -176,7 +146,7 @@ final class MailHtml {
     private void checkAttribute(Element element, Attribute attribute) {
         var name = attribute.getKey().toLowerCase(Locale.ROOT);
         var value = attribute.getValue();
-        if (holds(name, FIELD) || holds(name, TAG)) {
+        if (Mask.holdsAny(name)) {
             report(
                     element,
                     "Between < and >, fields and tags have their place inside quotation marks only. Put [#if]"
@@ -185,20 +155,19 @@ final class MailHtml {
             report(element, "Mail programs drop " + name + ", so it is kept out.");
         } else if (ADDRESSES.contains(name)) {
             checkAddress(element, attribute);
-        } else if (holds(value, FIELD) && (name.equals("style") || !isQuoted(element, attribute))) {
+        } else if (Mask.holdsField(value) && (name.equals("style") || !isQuoted(element, attribute))) {
             report(
                     element,
-                    "A field is safe inside quotation marks, as in title=\"${company.name}\", and not in a"
-                            + " style.");
+                    "A field is safe inside quotation marks, as in title=\"${company.name}\", and not in a style.");
         }
     }
 
     private void checkAddress(Element element, Attribute attribute) {
         var address = attribute.getValue().strip();
-        if (holds(address, FIELD) || holds(address, TAG)) {
+        if (Mask.holdsAny(address)) {
             var refusal = isQuoted(element, attribute)
                     ? refusalOfFields(element, attribute, address)
-                    : "Put the address" + " into quotation marks.";
+                    : "Put the address into quotation marks.";
             if (refusal != null) {
                 report(element, refusal);
             }
@@ -227,18 +196,24 @@ final class MailHtml {
                 return null;
             }
         }
-        var literal = address.replaceAll("[" + FIELD + TAG + "].*", "");
+        var literal = address.replaceAll("[" + MASKED + "].*", "");
         if (!literal.matches("https?://[^/?#]+[/?#].*")
                 || !WEB_ADDRESS.matcher(literal).matches()) {
             return "Where a link leads cannot depend on a field. Write its beginning out, as in"
                     + " https://shop.example/….";
         }
-        var encoded = source.split("\\?url}", -1).length - 1;
-        var fields = source.split("\\$\\{", -1).length - 1;
-        return encoded == fields
+        var allEncoded = SyntaxNode.all(template).stream()
+                .filter(node -> node.kind().equals("DollarVariable"))
+                .filter(node -> isWithin(range, node))
+                .allMatch(node -> "url".equals(node.lastBuiltIn()));
+        return allEncoded
                 ? null
-                : "A field inside an address ends with ?url, as in"
-                        + " https://shop.example/?in=${contact.country?url}.";
+                : "A field inside an address ends with ?url, as in https://shop.example/?in=${contact.country?url}.";
+    }
+
+    private boolean isWithin(Range range, SyntaxNode node) {
+        var place = file.offset(node.line(), node.column());
+        return range.startPos() <= place && place < range.endPos();
     }
 
     private void track(Element element, Attribute attribute, String address) {
@@ -269,9 +244,5 @@ final class MailHtml {
 
     private void report(Node node, String message) {
         problems.add(file.problem(Math.max(0, node.sourceRange().startPos()), message));
-    }
-
-    private static boolean holds(String text, char mask) {
-        return text.indexOf(mask) >= 0;
     }
 }

@@ -54,6 +54,14 @@ final class SyntaxNode {
         return (String) value("freemarker.core.BuiltIn", "key");
     }
 
+    /** What the value of a field goes through last, such as {@code url} in {@code ${contact.city?trim?url}}. */
+    @Nullable
+    String lastBuiltIn() {
+        return value("freemarker.core.DollarVariable", "expression") instanceof TemplateObject expression
+                ? new SyntaxNode(expression).builtIn()
+                : null;
+    }
+
     /** What is called, when this is a call. */
     @Nullable
     SyntaxNode callee() {

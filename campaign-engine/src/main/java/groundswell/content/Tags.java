@@ -45,12 +45,10 @@ final class Tags {
     private static String refusal(String tag) {
         var why = switch (tag) {
             case "#include", "#import" -> "A message cannot take in another file; write its text here.";
-            case "#assign", "#local", "#global" ->
-                "A message cannot keep values; write the field where it is" + " needed.";
-            case "#macro", "#function", "#nested", "#return" ->
-                "A message cannot define its own tags or" + " functions.";
+            case "#assign", "#local", "#global" -> "A message cannot keep values; write the field where it is needed.";
+            case "#macro", "#function", "#nested", "#return" -> "A message cannot define its own tags or functions.";
             case "#setting", "#ftl", "#outputformat", "#autoesc", "#noautoesc", "#escape", "#noescape" ->
-                "How" + " values are written and protected is not up to a template.";
+                "How values are written and protected is not up to a template.";
             default -> "[" + tag + "] is not a tag that messages know.";
         };
         return why + USABLE;

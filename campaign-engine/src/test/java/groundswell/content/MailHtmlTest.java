@@ -96,6 +96,7 @@ class MailHtmlTest {
                 "<a href=\"${contact.scheme}://shop.example/\">x</a>",
                 "<a href=\"[#if contact.x??]https://shop.example/[#else]${contact.x}[/#if]\">x</a>",
                 "<a href=\"https://shop.example/${contact.path}\">x</a>",
+                "<a href=\"https://shop.example/${contact.path + '?url}'}\">x</a>",
                 "<a href=https://shop.example/${contact.path?url}>x</a>",
                 "<a href=\"https://user@evil.example/\">x</a>",
                 "<a href=\"https:\\\\evil.example\">x</a>",

@@ -1,7 +1,6 @@
 package groundswell.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,19 +82,17 @@ class ShippedTemplatesTest {
         assertThat(text("win-back-letter", "en", "nameless")).contains("We have not heard from you for a while");
     }
 
-    /** Writes all letters to look at: {@code mvn … -Dtest=ShippedTemplatesTest -Dgroundswell.letters=/tmp/letters}. */
+    /** Open {@code campaign-engine/target/letters} in a browser. */
     @Test
     void the_letters_can_be_looked_at() throws IOException {
-        var folder = System.getProperty("groundswell.letters");
-        assumeTrue(folder != null);
+        var folder = Files.createDirectories(Path.of("target", "letters"));
         for (var template : CONTENT.templates()) {
             for (var language : template.languages()) {
                 for (var person : CAST.keySet()) {
                     var rendering = CONTENT.render(template.key(), language, fields(person), LinkWriter.PLAIN);
-                    var path = Path.of(folder, template.key() + "." + language + "." + person);
-                    Files.createDirectories(path.getParent());
-                    Files.writeString(Path.of(path + ".html"), rendering.html());
-                    Files.writeString(Path.of(path + ".txt"), rendering.subject() + "\n\n" + rendering.text());
+                    var name = template.key() + "." + language + "." + person;
+                    Files.writeString(folder.resolve(name + ".html"), rendering.html());
+                    Files.writeString(folder.resolve(name + ".txt"), rendering.subject() + "\n\n" + rendering.text());
                 }
             }
         }
