@@ -1,0 +1,21 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Contact, ContactDetail, TimelineEntry } from "../model/contact";
+import type { Id, Page } from "../model/list";
+import { orThrow } from "../model/result";
+import { get } from "./http";
+import { pagesOf } from "./pages";
+
+export const contactsQuery = (q: string) => pagesOf<Contact>(["contacts"], "/api/contacts", { q });
+
+export const contactQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["contacts", String(id)],
+    queryFn: async () => orThrow(await get<ContactDetail>(`/api/contacts/${id}`)),
+  });
+
+export const timelineQuery = (id: Id) =>
+  queryOptions({
+    queryKey: ["contacts", String(id), "timeline"],
+    queryFn: async () =>
+      orThrow(await get<Page<TimelineEntry>>(`/api/contacts/${id}/timeline`)).items,
+  });

@@ -1,0 +1,72 @@
+import type { Contact } from "./contact";
+import type { Id } from "./list";
+import { FATES, type Fate } from "./message";
+
+export type CampaignState = "DRAFT" | "RUNNING" | "PAUSED" | "FINISHED" | "STOPPED";
+
+export interface CampaignStart {
+  kind: "LAUNCH" | "SCHEDULE";
+  schedule: string | null;
+  timeZone: string | null;
+  nextAt: string | null;
+}
+
+/** What became of every message that the campaign planned: each is counted in exactly one of them. */
+export type MessageCounts = Record<Fate | "planned", number>;
+
+export interface Campaign extends MessageCounts {
+  id: Id;
+  key: string;
+  name: string;
+  version: number;
+  state: CampaignState;
+  description: string | null;
+  start: CampaignStart;
+  launchedAt: string | null;
+  entered: number;
+  standing: number;
+  ended: number;
+}
+
+export interface Outcome {
+  element: string;
+  name: string;
+  count: number;
+}
+
+export interface CampaignDetail extends Campaign {
+  outcomes: Outcome[];
+  audience: string | null;
+  entering: boolean;
+}
+
+export interface Step {
+  element: string;
+  name: string | null;
+  type: string;
+  standing: number;
+  arrived: number;
+  left: number;
+  failed: number;
+}
+
+export interface FlowCount {
+  flow: string;
+  count: number;
+}
+
+export interface Steps {
+  items: Step[];
+  flows: FlowCount[];
+}
+
+export interface Audience {
+  count: number;
+  sample: Contact[];
+}
+
+export type CampaignCommand = "launch" | "pause" | "resume" | "stop";
+
+export function balances(counts: MessageCounts): boolean {
+  return FATES.reduce((sum, fate) => sum + counts[fate], 0) === counts.planned;
+}

@@ -1,0 +1,60 @@
+import type { Id } from "./list";
+
+export interface Contact {
+  id: Id;
+  externalId: string | null;
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+  language: string | null;
+  country: string | null;
+  timeZone: string | null;
+  attributes: Record<string, unknown>;
+  createdAt: string;
+}
+
+export interface Consent {
+  topic: string;
+  given: boolean;
+  at: string;
+  how: string | null;
+}
+
+export interface Suppression {
+  reason: string;
+  at: string;
+}
+
+export interface Orders {
+  count: number;
+  total: number;
+  currency: string | null;
+  firstAt: string | null;
+  lastAt: string | null;
+}
+
+export interface ContactDetail extends Contact {
+  consents: Consent[];
+  suppression: Suppression | null;
+  orders: Orders | null;
+}
+
+export interface TimelineEntry {
+  at: string;
+  kind: string;
+  title: string;
+  detail: string | null;
+}
+
+/** Family name first where that is how names are written. */
+export function fullName(contact: Pick<Contact, "firstName" | "lastName" | "email">): string {
+  const { firstName, lastName, email } = contact;
+  const name = isChinese(lastName)
+    ? `${lastName ?? ""}${firstName ?? ""}`
+    : [firstName, lastName].filter(Boolean).join(" ");
+  return name === "" ? email : name;
+}
+
+function isChinese(name: string | null): boolean {
+  return /\p{Script=Han}/u.test(name ?? "");
+}

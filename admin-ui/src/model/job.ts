@@ -1,0 +1,48 @@
+import type { Id } from "./list";
+
+export type JobState = "QUEUED" | "RUNNING" | "DONE" | "FAILED";
+
+export interface Job {
+  id: Id;
+  kind: string;
+  state: JobState;
+  done: number;
+  total: number | null;
+  created: number;
+  updated: number;
+  unchanged?: number | null;
+  rejected: number;
+  rejectedFile: string | null;
+  problem: string | null;
+  startedAt: string | null;
+  endedAt: string | null;
+}
+
+export interface ImportColumn {
+  name: string;
+  samples: string[];
+  suggestion: string | null;
+}
+
+export interface ImportTarget {
+  name: string;
+  type: string;
+}
+
+export interface ImportPreview {
+  delimiter: string;
+  columns: ImportColumn[];
+  targets: ImportTarget[];
+}
+
+/** Column of the file → where its values go; a column that is not in it is not imported. */
+export type ImportMapping = Record<string, string>;
+
+export interface ImportConsent {
+  topic: string;
+  proof: string;
+}
+
+export function isOver(job: Job): boolean {
+  return job.state === "DONE" || job.state === "FAILED";
+}

@@ -1,0 +1,4 @@
+export interface Session {
+  username: string;
+  role: string;
+}
