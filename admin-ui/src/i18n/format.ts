@@ -1,0 +1,54 @@
+import i18next from "i18next";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Numbers, times and names of languages as people of that language write them. */
+export function formatsFor(language: string) {
+  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const timeOfDay = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return {
+    number: (value: number) => whole.format(value),
+    /** Where room is scarce, as on a diagram: 12.3K rather than 12,345. */
+    short: (value: number) => (value < 10_000 ? whole : short).format(value),
+    percent: (share: number) => percent.format(share),
+    money: (value: number, currency: string | null) =>
+      currency === null
+        ? whole.format(value)
+        : new Intl.NumberFormat(language, { style: "currency", currency }).format(value),
+    dateTime: (instant: string | number) => dateTime.format(new Date(instant)),
+    /** A time of day, whatever the zone. */
+    time: (hour: number, minute: number) => timeOfDay.format(Date.UTC(2023, 0, 1, hour, minute)),
+    date: (instant: string | number) => date.format(new Date(instant)),
+    list: (items: string[]) => list.format(items),
+    language: (tag: string) => nameOf(language, "language", tag),
+    country: (code: string) => nameOf(language, "region", code),
+    unit: (value: number, unit: string) =>
+      new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value),
+    weekday: (day: number) =>
+      // The first of January 2023 was a Sunday.
+      new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(
+        Date.UTC(2023, 0, 1 + day),
+      ),
+  };
+}
+
+export type Formats = ReturnType<typeof formatsFor>;
+
+export function useFormats(): Formats {
+  const { i18n } = useTranslation();
+  const language = i18n.resolvedLanguage ?? i18next.language;
+  return useMemo(() => formatsFor(language), [language]);
+}
+
+function nameOf(language: string, type: "language" | "region", code: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
