@@ -1,0 +1,40 @@
+import { NavLink } from "@mantine/core";
+import { IconAddressBook, IconFileImport, IconMailbox, IconRoute } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import classes from "./Shell.module.css";
+
+const PLACES = [
+  { to: "/campaigns", key: "campaigns", Icon: IconRoute },
+  { to: "/contacts", key: "contacts", Icon: IconAddressBook },
+  { to: "/imports", key: "imports", Icon: IconFileImport },
+  { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
+] as const;
+
+interface Props {
+  sandbox: boolean;
+  onNavigate: () => void;
+}
+
+export function Navigation({ sandbox, onNavigate }: Props) {
+  const { t } = useTranslation();
+  const places = PLACES.filter(({ key }) => key !== "mailbox" || sandbox);
+
+  return (
+    <nav aria-label={t("shell.menu")}>
+      {places.map(({ to, key, Icon }) => (
+        <NavLink
+          key={key}
+          className={classes.link}
+          mb={2}
+          label={t(`nav.${key}`)}
+          leftSection={<Icon size={19} stroke={1.7} aria-hidden />}
+          onClick={onNavigate}
+          renderRoot={(props) => (
+            <Link to={to} activeProps={{ "data-active": true }} {...(props as object)} />
+          )}
+        />
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,145 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { sessionQuery } from "../api/session";
+import type { Session } from "../model/session";
+import { NotFound } from "./NotFound";
+import { RouteError } from "./RouteError";
+import { Shell } from "./Shell";
+import { PageLoading } from "../components/PageLoading";
+
+interface Context {
+  queryClient: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ errorComponent: RouteError });
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: "/login",
+  validateSearch: (search: Record<string, unknown>): { next?: string } =>
+    typeof search["next"] === "string" ? { next: search["next"] } : {},
+  component: lazyRouteComponent(() => import("../pages/Session/Login.page"), "LoginPage"),
+});
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: "app",
+  component: Shell,
+  beforeLoad: async ({ context, location }): Promise<{ session: Session }> => {
+    const session = await context.queryClient.query({
+      ...sessionQuery,
+      staleTime: "static",
+    });
+    if (session === null) {
+      throw redirect({ to: "/login", search: { next: location.href } });
+    }
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => app,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/campaigns" });
+  },
+});
+
+const campaigns = createRoute({
+  getParentRoute: () => app,
+  path: "/campaigns",
+  component: lazyRouteComponent(() => import("../pages/Campaigns/Campaigns.page"), "CampaignsPage"),
+});
+
+const campaign = createRoute({
+  getParentRoute: () => app,
+  path: "/campaigns/$campaignId",
+  component: lazyRouteComponent(() => import("../pages/Campaigns/Campaign.page"), "CampaignPage"),
+});
+
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts",
+  validateSearch: text("q"),
+  component: lazyRouteComponent(() => import("../pages/Contacts/Contacts.page"), "ContactsPage"),
+});
+
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: "/contacts/$contactId",
+  component: lazyRouteComponent(() => import("../pages/Contacts/Contact.page"), "ContactPage"),
+});
+
+const imports = createRoute({
+  getParentRoute: () => app,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("../pages/Imports/Imports.page"), "ImportsPage"),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => app,
+  path: "/imports/new",
+  component: lazyRouteComponent(() => import("../pages/Imports/NewImport.page"), "NewImportPage"),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => app,
+  path: "/imports/$jobId",
+  component: lazyRouteComponent(() => import("../pages/Imports/Import.page"), "ImportPage"),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => app,
+  path: "/mailbox",
+  validateSearch: (search) => ({ ...text("q")(search), ...text("mail")(search) }),
+  component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
+});
+
+const tree = root.addChildren([
+  login,
+  app.addChildren([
+    home,
+    campaigns,
+    campaign,
+    contacts,
+    contact,
+    imports,
+    newImport,
+    oneImport,
+    mailbox,
+  ]),
+]);
+
+/** A search of digits alone reads as a number: to us it is text. */
+function text<K extends string>(name: K) {
+  return (search: Record<string, unknown>): Partial<Record<K, string>> => {
+    const value = search[name];
+    const given = typeof value === "string" || typeof value === "number";
+    return (given ? { [name]: String(value) } : {}) as Partial<Record<K, string>>;
+  };
+}
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: "/ui",
+    context: { queryClient },
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: RouteError,
+    defaultNotFoundComponent: NotFound,
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

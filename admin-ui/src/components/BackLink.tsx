@@ -1,0 +1,18 @@
+import { IconChevronLeft } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "./links";
+
+interface Props {
+  to: "/campaigns" | "/contacts" | "/imports";
+  place: "campaigns" | "contacts" | "imports";
+}
+
+export function BackLink({ to, place }: Props) {
+  const { t } = useTranslation();
+  return (
+    <TextLink to={to} fz="sm" c="dimmed">
+      <IconChevronLeft size={15} style={{ verticalAlign: "-3px" }} aria-hidden />{" "}
+      {t(`nav.${place}`)}
+    </TextLink>
+  );
+}

@@ -1,0 +1,29 @@
+import type { TFunction } from "i18next";
+import { FORBIDDEN, type Problem, ProblemError, UNREACHABLE } from "../model/problem";
+
+/** What a person is told when something failed: the server's own words where it has any. */
+export function problemWords(error: Error, t: TFunction): { title: string; detail: string } {
+  if (!(error instanceof ProblemError)) {
+    return { title: t("problem.ours"), detail: error.message };
+  }
+  const { problem } = error;
+  return { title: titleOf(problem, t), detail: problem.detail ?? detailOf(problem, t) };
+}
+
+function titleOf(problem: Problem, t: TFunction): string {
+  if (problem.status === UNREACHABLE) {
+    return t("problem.unreachable");
+  }
+  return problem.title === "" ? t("problem.status", { status: problem.status }) : problem.title;
+}
+
+function detailOf(problem: Problem, t: TFunction): string {
+  switch (problem.status) {
+    case UNREACHABLE:
+      return t("problem.unreachableHint");
+    case FORBIDDEN:
+      return t("problem.forbiddenHint");
+    default:
+      return problem.problems?.map(({ message }) => message).join(" ") ?? t("problem.hint");
+  }
+}
