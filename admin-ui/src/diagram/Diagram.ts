@@ -1,0 +1,46 @@
+/** What an element of a campaign's diagram does, as its author thinks of it. */
+export type StepKind = "audience" | "schedule" | "send" | "wait" | "split" | "outcome";
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Bounds extends Point {
+  width: number;
+  height: number;
+}
+
+export interface Timer {
+  duration: string | null;
+  cycle: string | null;
+  date: string | null;
+}
+
+export interface DiagramElement {
+  id: string;
+  kind: StepKind | null;
+  name: string;
+  description: string | null;
+  settings: Record<string, string>;
+  timer: Timer | null;
+  bounds: Bounds;
+}
+
+export interface DiagramFlow {
+  id: string;
+  name: string;
+  source: string;
+  target: string;
+  condition: string | null;
+  isDefault: boolean;
+  waypoints: Point[];
+}
+
+export interface Diagram {
+  id: string;
+  name: string;
+  description: string | null;
+  elements: DiagramElement[];
+  flows: DiagramFlow[];
+}

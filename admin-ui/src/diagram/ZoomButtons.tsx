@@ -1,0 +1,28 @@
+import { ActionIcon } from "@mantine/core";
+import { IconMinus, IconPlus, IconZoomScan } from "@tabler/icons-react";
+import type Canvas from "diagram-js/lib/core/Canvas";
+import { useTranslation } from "react-i18next";
+import { fit } from "./fit";
+
+const STEP = 1.25;
+
+/** At the bottom left: the bottom right belongs to the bpmn.io mark. */
+export function ZoomButtons({ canvas }: { canvas: Canvas }) {
+  const { t } = useTranslation();
+  const zoomBy = (factor: number) => () => canvas.zoom(canvas.zoom() * factor);
+  const buttons = [
+    { label: t("diagram.zoomIn"), Icon: IconPlus, act: zoomBy(STEP) },
+    { label: t("diagram.zoomOut"), Icon: IconMinus, act: zoomBy(1 / STEP) },
+    { label: t("diagram.zoomFit"), Icon: IconZoomScan, act: () => fit(canvas) },
+  ];
+
+  return (
+    <ActionIcon.Group className="campaign-zoom">
+      {buttons.map(({ label, Icon, act }) => (
+        <ActionIcon key={label} variant="default" size="md" aria-label={label} onClick={act}>
+          <Icon size={16} aria-hidden />
+        </ActionIcon>
+      ))}
+    </ActionIcon.Group>
+  );
+}

@@ -1,0 +1,39 @@
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import type Canvas from "diagram-js/lib/core/Canvas";
+import { CampaignRenderer } from "./CampaignRenderer";
+import type { Diagram } from "./Diagram";
+import { FindingsLayer } from "./FindingsLayer";
+import { LiveLayer } from "./LiveLayer";
+
+export interface Services {
+  canvas: Canvas;
+  liveLayer: LiveLayer;
+  findingsLayer: FindingsLayer;
+}
+
+export type Viewer = NavigatedViewer<Services>;
+
+const campaignModule = {
+  __init__: ["campaignRenderer", "liveLayer", "findingsLayer"],
+  campaignRenderer: ["type", CampaignRenderer],
+  liveLayer: ["type", LiveLayer],
+  findingsLayer: ["type", FindingsLayer],
+};
+
+const FONT = "'Inter Variable', system-ui, sans-serif";
+
+export function createViewer(container: HTMLElement, diagram: Diagram): Viewer {
+  const options = {
+    container,
+    diagram,
+    additionalModules: [campaignModule],
+    textRenderer: {
+      defaultStyle: { fontFamily: FONT, fontSize: 12 },
+      externalStyle: { fontFamily: FONT, fontSize: 11.5, lineHeight: 1.25 },
+    },
+    bpmnRenderer: { defaultStrokeColor: "#566573", defaultLabelColor: "#33424e" },
+    // The wheel belongs to the page around the diagram; zooming has its buttons.
+    zoomScroll: { enabled: false },
+  };
+  return new NavigatedViewer<Services>(options);
+}

@@ -1,0 +1,31 @@
+import IconCalendar, {
+  __iconNode as calendar,
+} from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
+import IconClock, { __iconNode as clock } from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";
+import IconFlag, { __iconNode as flag } from "@tabler/icons-react/dist/esm/icons/IconFlag.mjs";
+import IconMail, { __iconNode as mail } from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
+import IconSplit, {
+  __iconNode as split,
+} from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
+import IconUsers, {
+  __iconNode as users,
+} from "@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs";
+import type { Icon, IconNode } from "@tabler/icons-react";
+import type { StepKind } from "./Diagram";
+
+interface Look {
+  color: string;
+  /** For pages. */
+  Icon: Icon;
+  /** The same icon's strokes, for the canvas, which knows no React. */
+  strokes: IconNode;
+}
+
+export const LOOKS: Record<StepKind, Look> = {
+  audience: { color: "#0b7285", Icon: IconUsers, strokes: users },
+  schedule: { color: "#0b7285", Icon: IconCalendar, strokes: calendar },
+  send: { color: "#3b5bdb", Icon: IconMail, strokes: mail },
+  wait: { color: "#b35c00", Icon: IconClock, strokes: clock },
+  split: { color: "#7048e8", Icon: IconSplit, strokes: split },
+  outcome: { color: "#2b8a3e", Icon: IconFlag, strokes: flag },
+};
