@@ -1,0 +1,85 @@
+import { ActionIcon, Button, Group, Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+  IconDots,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconRocket,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import type { Diagram } from "../../../diagram/Diagram";
+import type { CampaignDetail } from "../../../model/campaign";
+import { LaunchDialog } from "./LaunchDialog";
+import { StopDialog } from "./StopDialog";
+import { useCommand } from "./useCommand";
+
+interface Props {
+  campaign: CampaignDetail;
+  diagram: Diagram | null;
+}
+
+/** One main thing to do in each state; stopping, which cannot be undone, is a step away. */
+export function CampaignActions({ campaign, diagram }: Props) {
+  const { t } = useTranslation();
+  const [launching, launch] = useDisclosure();
+  const [stopping, stop] = useDisclosure();
+  const pause = useCommand(campaign.id, "pause");
+  const resume = useCommand(campaign.id, "resume");
+  const stoppable = campaign.state === "RUNNING" || campaign.state === "PAUSED";
+
+  return (
+    <Group gap="xs" wrap="nowrap">
+      {campaign.state === "DRAFT" && (
+        <Button size="md" leftSection={<IconRocket size={18} aria-hidden />} onClick={launch.open}>
+          {t("campaign.launch")}
+        </Button>
+      )}
+      {campaign.state === "RUNNING" && (
+        <Button
+          size="md"
+          leftSection={<IconPlayerPause size={18} aria-hidden />}
+          loading={pause.isPending}
+          onClick={() => pause.mutate(undefined)}
+        >
+          {t("campaign.pause")}
+        </Button>
+      )}
+      {campaign.state === "PAUSED" && (
+        <Button
+          size="md"
+          leftSection={<IconPlayerPlay size={18} aria-hidden />}
+          loading={resume.isPending}
+          onClick={() => resume.mutate(undefined)}
+        >
+          {t("campaign.resume")}
+        </Button>
+      )}
+      {stoppable && (
+        <Menu position="bottom-end" shadow="md">
+          <Menu.Target>
+            <ActionIcon variant="default" size={42} aria-label={t("campaign.more")}>
+              <IconDots size={18} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              color="red.9"
+              leftSection={<IconPlayerStop size={16} aria-hidden />}
+              onClick={stop.open}
+            >
+              {t("campaign.stop")}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <LaunchDialog
+        campaign={campaign}
+        diagram={diagram}
+        opened={launching}
+        onClose={launch.close}
+      />
+      <StopDialog campaign={campaign} opened={stopping} onClose={stop.close} />
+    </Group>
+  );
+}

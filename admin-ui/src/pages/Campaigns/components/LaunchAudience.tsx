@@ -1,0 +1,55 @@
+import { Skeleton, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslation } from "react-i18next";
+import { audienceQuery } from "../../../api/campaigns";
+import { Feel } from "../../../components/Feel";
+import { ProblemAlert } from "../../../components/ProblemAlert";
+import { useFormats } from "../../../i18n/format";
+import type { CampaignDetail } from "../../../model/campaign";
+import { type Contact, fullName } from "../../../model/contact";
+import classes from "./LaunchDialog.module.css";
+
+const SHOWN = 6;
+
+export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { data, error } = useQuery({ ...audienceQuery(campaign.id), staleTime: 0 });
+  const describe = (contact: Contact) =>
+    [
+      fullName(contact),
+      contact.language !== null && format.language(contact.language),
+      contact.country !== null && format.country(contact.country),
+    ]
+      .filter((part) => part !== false)
+      .join(" · ");
+
+  if (error !== null) {
+    return <ProblemAlert error={error} />;
+  }
+  return (
+    <section className={classes.audience} aria-label={t("launch.audience")}>
+      {data === undefined ? (
+        <Skeleton height={38} width={160} />
+      ) : (
+        <div className={`${classes.count ?? ""} numeric`}>{format.number(data.count)}</div>
+      )}
+      <Text>{t("launch.audienceText", { count: data?.count ?? 0 })}</Text>
+      {data !== undefined && (
+        <ul className={classes.people}>
+          {data.sample.slice(0, SHOWN).map((contact) => (
+            <li key={contact.id}>{describe(contact)}</li>
+          ))}
+          {data.count > SHOWN && data.sample.length > 0 && (
+            <li>
+              {t("launch.others", {
+                number: format.number(data.count - Math.min(SHOWN, data.sample.length)),
+              })}
+            </li>
+          )}
+        </ul>
+      )}
+      {campaign.audience !== null && <Feel label={t("panel.whoGetsIn")} text={campaign.audience} />}
+    </section>
+  );
+}
