@@ -1,0 +1,47 @@
+import { Title } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../../../i18n/format";
+import type { ContactDetail } from "../../../model/contact";
+import classes from "../Contact.module.css";
+
+export function ContactFacts({ contact }: { contact: ContactDetail }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const { email, externalId, language, country, timeZone, createdAt, attributes } = contact;
+  const known = [
+    { name: t("contact.field.email"), value: email },
+    { name: t("contact.field.externalId"), value: externalId },
+    { name: t("contact.field.language"), value: language && format.language(language) },
+    { name: t("contact.field.country"), value: country && format.country(country) },
+    { name: t("contact.field.timeZone"), value: timeZone },
+    { name: t("contact.field.createdAt"), value: format.date(createdAt) },
+  ];
+  const own = Object.entries(attributes).map(([name, value]) => ({ name, value: plain(value) }));
+  const given = [...known, ...own].filter(({ value }) => value !== null && value !== "");
+
+  return (
+    <section className={classes.card}>
+      <Title order={2} fz={17}>
+        {t("contact.facts")}
+      </Title>
+      <dl className={classes.facts}>
+        {given.map(({ name, value }) => (
+          <FactRow key={name} name={name} value={value ?? ""} />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function FactRow({ name, value }: { name: string; value: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </>
+  );
+}
+
+function plain(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}

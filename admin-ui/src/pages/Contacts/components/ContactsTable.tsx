@@ -1,0 +1,52 @@
+import { Avatar, Group, Table } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "../../../components/links";
+import { useFormats } from "../../../i18n/format";
+import { type Contact, fullName } from "../../../model/contact";
+import { initials } from "./initials";
+
+export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+
+  return (
+    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("contacts.name")}</Table.Th>
+            <Table.Th>{t("contacts.email")}</Table.Th>
+            <Table.Th>{t("contacts.language")}</Table.Th>
+            <Table.Th>{t("contacts.country")}</Table.Th>
+            <Table.Th>{t("contacts.since")}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {contacts.map((contact) => (
+            <Table.Tr key={contact.id}>
+              <Table.Td>
+                <Group gap="sm" wrap="nowrap">
+                  <Avatar size={34} radius="xl" color="swell.9" aria-hidden>
+                    {initials(contact)}
+                  </Avatar>
+                  <TextLink
+                    to="/contacts/$contactId"
+                    params={{ contactId: String(contact.id) }}
+                    fz="sm"
+                    fw={500}
+                  >
+                    {fullName(contact)}
+                  </TextLink>
+                </Group>
+              </Table.Td>
+              <Table.Td>{contact.email}</Table.Td>
+              <Table.Td>{contact.language !== null && format.language(contact.language)}</Table.Td>
+              <Table.Td>{contact.country !== null && format.country(contact.country)}</Table.Td>
+              <Table.Td className="numeric">{format.date(contact.createdAt)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,61 @@
+import { Table, Text } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "../../../components/links";
+import { useFormats } from "../../../i18n/format";
+import type { Job } from "../../../model/job";
+
+const COUNTS = ["done", "created", "updated", "rejected"] as const;
+const HEADINGS = {
+  done: "imports.rows",
+  created: "imports.created",
+  updated: "imports.updated",
+  rejected: "imports.rejected",
+} as const;
+
+export function ImportsTable({ jobs }: { jobs: Job[] }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+
+  return (
+    <Table.ScrollContainer minWidth={620} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table verticalSpacing={10} horizontalSpacing="md" highlightOnHover>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t("imports.started")}</Table.Th>
+            <Table.Th>{t("imports.state")}</Table.Th>
+            {COUNTS.map((count) => (
+              <Table.Th key={count} ta="right">
+                {t(HEADINGS[count])}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {jobs.map((job) => (
+            <Table.Tr key={job.id}>
+              <Table.Td>
+                <TextLink to="/imports/$jobId" params={{ jobId: String(job.id) }} fz="sm" fw={500}>
+                  {job.startedAt === null
+                    ? t("imports.short.QUEUED")
+                    : format.dateTime(job.startedAt)}
+                </TextLink>
+              </Table.Td>
+              <Table.Td>{t(`imports.short.${job.state}`)}</Table.Td>
+              {COUNTS.map((count) => (
+                <Table.Td key={count} ta="right" className="numeric">
+                  <Text
+                    span
+                    fz="sm"
+                    c={count === "rejected" && job.rejected > 0 ? "red.9" : undefined}
+                  >
+                    {format.number(job[count])}
+                  </Text>
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Progress, Stack, Text, Title } from "@mantine/core";
+import { IconFileTypeCsv, IconInfoCircle } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { startImport } from "../../../api/imports";
+import { ProblemAlert } from "../../../components/ProblemAlert";
+import { useFormats } from "../../../i18n/format";
+import type { ImportConsent, ImportPreview } from "../../../model/job";
+import { orThrow } from "../../../model/result";
+import { ColumnsTable } from "./ColumnsTable";
+import { ConsentFields } from "./ConsentFields";
+import classes from "./Imports.module.css";
+import { REQUIRED, suggestedMapping, targetsTwice } from "./mapping";
+import { useTargetName } from "./useTargetName";
+
+interface Props {
+  file: File;
+  preview: ImportPreview;
+  onOther: () => void;
+}
+
+export function MapColumns({ file, preview, onOther }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const targetName = useTargetName();
+  const navigate = useNavigate();
+  const [mapping, setMapping] = useState(() => suggestedMapping(preview));
+  const [consent, setConsent] = useState<ImportConsent | null>(null);
+  const [share, setShare] = useState(0);
+  const twice = targetsTwice(mapping);
+  const emailMissing = !Object.values(mapping).includes(REQUIRED);
+  const complete = consent === null || (consent.topic !== "" && consent.proof !== "");
+  const start = useMutation({
+    mutationFn: async () => orThrow(await startImport(file, mapping, consent, setShare)),
+    onSuccess: ({ job }) => navigate({ to: "/imports/$jobId", params: { jobId: String(job) } }),
+  });
+
+  return (
+    <section className={classes.card}>
+      <Group justify="space-between" mb="md">
+        <Group gap="xs">
+          <IconFileTypeCsv size={26} stroke={1.5} aria-hidden />
+          <Text fw={600}>
+            {t("imports.fileSize", { name: file.name, size: sizeWords(file.size, format.unit) })}
+          </Text>
+        </Group>
+        <Button variant="subtle" onClick={onOther} disabled={start.isPending}>
+          {t("imports.other")}
+        </Button>
+      </Group>
+      <Title order={2} fz={19}>
+        {t("imports.mapTitle")}
+      </Title>
+      <Text c="dimmed" fz="sm" mb="sm">
+        {t("imports.mapText")}
+      </Text>
+      <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} />
+      <Stack gap="md" mt="lg">
+        <ConsentFields consent={consent} onChange={setConsent} />
+        {emailMissing && (
+          <Alert color="orange" icon={<IconInfoCircle />}>
+            {t("imports.emailMissing")}
+          </Alert>
+        )}
+        {twice.length > 0 && (
+          <Alert color="orange" icon={<IconInfoCircle />}>
+            {t("imports.twice", { names: format.list(twice.map(targetName)) })}
+          </Alert>
+        )}
+        {start.error !== null && <ProblemAlert error={start.error} />}
+        {start.isPending && (
+          <Progress value={100 * share} animated aria-label={t("imports.uploading")} />
+        )}
+        <Group justify="flex-end">
+          <Button
+            size="md"
+            disabled={emailMissing || twice.length > 0 || !complete}
+            loading={start.isPending}
+            onClick={() => start.mutate()}
+          >
+            {t("imports.start")}
+          </Button>
+        </Group>
+      </Stack>
+    </section>
+  );
+}
+
+function sizeWords(bytes: number, unit: (value: number, unit: string) => string): string {
+  return bytes < 1_000_000
+    ? unit(Math.max(1, Math.round(bytes / 1_000)), "kilobyte")
+    : unit(Math.round(bytes / 100_000) / 10, "megabyte");
+}
