@@ -10,6 +10,8 @@ export function formatsFor(language: string) {
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const timeOfDay = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
+  const size = (unit: string) =>
+    new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(language, { type: "conjunction" });
   return {
     number: (value: number) => whole.format(value),
@@ -29,6 +31,10 @@ export function formatsFor(language: string) {
     country: (code: string) => nameOf(language, "region", code),
     unit: (value: number, unit: string) =>
       new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value),
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? size("kilobyte").format(Math.max(1, bytes / 1_000))
+        : size("megabyte").format(bytes / 1_000_000),
     weekday: (day: number) =>
       // The first of January 2023 was a Sunday.
       new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" }).format(

@@ -7,6 +7,7 @@ import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
 import { useFormats } from "../../i18n/format";
+import { isOver } from "../../model/job";
 import { ImportSteps } from "./components/ImportSteps";
 import { JobProgress } from "./components/JobProgress";
 
@@ -27,7 +28,7 @@ export function ImportPage() {
             : t("imports.open", { time: format.dateTime(startedAt) })
         }
       />
-      <ImportSteps active={2} />
+      <ImportSteps active={job.data !== undefined && isOver(job.data) ? 3 : 2} />
       <Loaded query={job}>{(loaded) => <JobProgress job={loaded} />}</Loaded>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from "@mantine/core";
+import { Group, Loader, Text, Title } from "@mantine/core";
 import { IconCalendarEvent } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { BackLink } from "../../../components/BackLink";
@@ -17,7 +17,7 @@ interface Props {
 export function CampaignHead({ campaign, diagram }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { name, state, description, start, launchedAt, version } = campaign;
+  const { name, state, description, start, launchedAt, version, entering } = campaign;
   const facts = [
     startWords(start, t, format),
     launchedAt !== null && t("campaign.launchedAt", { time: format.dateTime(launchedAt) }),
@@ -37,6 +37,14 @@ export function CampaignHead({ campaign, diagram }: Props) {
               {name}
             </Title>
             <StatePill state={state} />
+            {entering && (
+              <Group gap={6} role="status">
+                <Loader size={14} />
+                <Text fz="sm" c="dimmed">
+                  {t("campaign.entering")}
+                </Text>
+              </Group>
+            )}
           </Group>
           <Text c="dimmed" mt={2} maw={820}>
             {description}

@@ -26,7 +26,7 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
             <Table.Tr key={contact.id}>
               <Table.Td>
                 <Group gap="sm" wrap="nowrap">
-                  <Avatar size={34} radius="xl" color="swell.9" aria-hidden>
+                  <Avatar size={34} radius="xl" color="swell" variant="light" aria-hidden>
                     {initials(contact)}
                   </Avatar>
                   <TextLink

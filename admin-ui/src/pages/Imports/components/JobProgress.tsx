@@ -79,7 +79,7 @@ export function JobProgress({ job }: { job: Job }) {
             component="a"
             href={job.rejectedFile}
             download
-            color="orange.9"
+            variant="default"
             leftSection={<IconDownload size={16} aria-hidden />}
           >
             {t("imports.download")}

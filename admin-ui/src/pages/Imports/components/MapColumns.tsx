@@ -43,7 +43,7 @@ export function MapColumns({ file, preview, onOther }: Props) {
         <Group gap="xs">
           <IconFileTypeCsv size={26} stroke={1.5} aria-hidden />
           <Text fw={600}>
-            {t("imports.fileSize", { name: file.name, size: sizeWords(file.size, format.unit) })}
+            {t("imports.fileSize", { name: file.name, size: format.size(file.size) })}
           </Text>
         </Group>
         <Button variant="subtle" onClick={onOther} disabled={start.isPending}>
@@ -86,10 +86,4 @@ export function MapColumns({ file, preview, onOther }: Props) {
       </Stack>
     </section>
   );
-}
-
-function sizeWords(bytes: number, unit: (value: number, unit: string) => string): string {
-  return bytes < 1_000_000
-    ? unit(Math.max(1, Math.round(bytes / 1_000)), "kilobyte")
-    : unit(Math.round(bytes / 100_000) / 10, "megabyte");
 }
