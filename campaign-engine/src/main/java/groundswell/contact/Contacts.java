@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Contacts {
 
+    private final JdbcClient db;
     private final ContactTable table;
     private final ContactSearch search;
     private final ContactPut put;
@@ -30,6 +32,7 @@ public class Contacts {
             Clock clock,
             Jobs jobs,
             ObjectProvider<TimelineSource> timelineSources) {
+        this.db = db;
         this.table = new ContactTable(db, clock);
         this.search = new ContactSearch(db);
         this.attributes = new Attributes(db, clock);
@@ -45,6 +48,11 @@ public class Contacts {
     /** In one statement; those that are gone are left out. */
     public List<Contact> byIds(Collection<Long> ids) {
         return table.byIds(ids);
+    }
+
+    /** By external id or else by address, in two statements; what names nobody is left out. */
+    public Map<String, Long> idsOf(Collection<String> references) {
+        return new ContactReferences(db).idsOf(references);
     }
 
     /** Those whose address, first, last or full name begins with {@code q}, newest first; all without it. */
