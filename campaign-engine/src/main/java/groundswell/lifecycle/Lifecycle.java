@@ -1,0 +1,84 @@
+package groundswell.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import groundswell.contact.Contacts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door: what customers bought. */
+@Service
+public class Lifecycle {
+
+    private static final int ORDERS_PER_STATEMENT = 5_000;
+
+    private final Orders orders;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Lifecycle(JdbcClient db, Contacts contacts, Clock clock) {
+        this.orders = new Orders(db);
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** Idempotent by the order's id: what is known already stays as it is. Takes any number. */
+    public Recorded record(List<Order> batch) {
+        var check = new OrderCheck(clock.instant());
+        var known = idsOf(batch);
+        var fine = new LinkedHashMap<String, Order>();
+        var rejected = new ArrayList<Recorded.Rejected>();
+        for (int i = 0; i < batch.size(); i++) {
+            var order = batch.get(i);
+            var problem = check.problemOf(order).or(() -> unknown(order, known));
+            if (problem.isPresent()) {
+                rejected.add(new Recorded.Rejected(i, problem.get()));
+            } else {
+                fine.putIfAbsent(requireNonNull(order.id()), order);
+            }
+        }
+        int accepted = insert(new ArrayList<>(fine.values()), known);
+        return new Recorded(accepted, batch.size() - rejected.size() - accepted, rejected);
+    }
+
+    private Map<String, Long> idsOf(List<Order> batch) {
+        var references = batch.stream()
+                .map(Order::contact)
+                .filter(Objects::nonNull)
+                .filter(reference -> reference.indexOf(0) < 0)
+                .distinct()
+                .toList();
+        var ids = new HashMap<String, Long>();
+        for (int i = 0; i < references.size(); i += ORDERS_PER_STATEMENT) {
+            ids.putAll(contacts.idsOf(references.subList(i, Math.min(i + ORDERS_PER_STATEMENT, references.size()))));
+        }
+        return ids;
+    }
+
+    private static Optional<String> unknown(Order order, Map<String, Long> known) {
+        return known.containsKey(order.contact())
+                ? Optional.empty()
+                : Optional.of("contact names nobody we know: give an external id or an address, or import them first.");
+    }
+
+    private int insert(List<Order> fine, Map<String, Long> known) {
+        int accepted = 0;
+        for (int i = 0; i < fine.size(); i += ORDERS_PER_STATEMENT) {
+            accepted += orders.insert(fine.subList(i, Math.min(i + ORDERS_PER_STATEMENT, fine.size())), known);
+        }
+        return accepted;
+    }
+
+    /** Empty when the contact never ordered. */
+    public Optional<OrderSummary> summaryOf(long contactId) {
+        return orders.summaryOf(contactId);
+    }
+}
