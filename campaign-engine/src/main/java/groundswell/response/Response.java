@@ -1,0 +1,122 @@
+package groundswell.response;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import groundswell.access.LinkTokens;
+import groundswell.access.LinkTokens.Purpose;
+import groundswell.contact.Contacts;
+import groundswell.response.Touchpoints.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The door: what contacts did with our messages, and elsewhere. */
+@Service
+public class Response {
+
+    private static final int EVENTS_PER_STATEMENT = 5_000;
+
+    private final Touchpoints touchpoints;
+    private final TrackedLinks links;
+    private final MachineFilter machines = new MachineFilter();
+    private final LinkTokens tokens;
+    private final MessageFacts messages;
+    private final Contacts contacts;
+    private final Clock clock;
+
+    Response(JdbcClient db, LinkTokens tokens, MessageFacts messages, Contacts contacts, Clock clock) {
+        this.touchpoints = new Touchpoints(db);
+        this.links = new TrackedLinks(db);
+        this.tokens = tokens;
+        this.messages = messages;
+        this.contacts = contacts;
+        this.clock = clock;
+    }
+
+    /** The number under which a link travels in messages. Throws when it does not lead to the web. */
+    public long linkId(String template, String url) {
+        return links.idOf(template, url);
+    }
+
+    /** False when the token is not ours. */
+    public boolean recordOpen(String token, Visit visit) {
+        var ids = tokens.read(Purpose.OPEN, token).filter(it -> it.length == 1);
+        ids.ifPresent(it -> notice(Touchpoints.OPEN, it[0], null, visit));
+        return ids.isPresent();
+    }
+
+    /** Where the link leads; empty when the token is not ours. */
+    public Optional<String> recordClick(String token, Visit visit) {
+        var ids = tokens.read(Purpose.CLICK, token).filter(it -> it.length == 2);
+        var destination = ids.flatMap(it -> links.destinationOf(it[1]));
+        destination.ifPresent(url -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], url, visit));
+        return destination;
+    }
+
+    private void notice(String kind, long messageId, @Nullable String url, Visit visit) {
+        var now = clock.instant();
+        messages.of(messageId).ifPresent(fact -> {
+            var verdict = machines.judge(visit, fact.sentAt(), now);
+            touchpoints.add(kind, messageId, fact, url, visit, verdict, now);
+        });
+    }
+
+    /** Idempotent by the event's id and contact. Takes any number. */
+    public Touched touch(List<Touch> batch) {
+        var check = new TouchCheck(clock.instant());
+        var known = idsOf(batch);
+        var fine = new ArrayList<Event>();
+        var rejected = new ArrayList<Touched.Rejected>();
+        for (int i = 0; i < batch.size(); i++) {
+            var touch = batch.get(i);
+            var problem = check.problemOf(touch).or(() -> unknown(touch, known));
+            if (problem.isPresent()) {
+                rejected.add(new Touched.Rejected(i, problem.get()));
+            } else {
+                fine.add(event(touch, known));
+            }
+        }
+        int accepted = insert(fine);
+        return new Touched(accepted, fine.size() - accepted, rejected);
+    }
+
+    private Map<String, Long> idsOf(List<Touch> batch) {
+        var references = batch.stream()
+                .map(Touch::contact)
+                .filter(Objects::nonNull)
+                .filter(reference -> reference.indexOf(0) < 0)
+                .distinct()
+                .toList();
+        return contacts.idsOf(references);
+    }
+
+    private static Optional<String> unknown(Touch touch, Map<String, Long> known) {
+        return known.containsKey(touch.contact())
+                ? Optional.empty()
+                : Optional.of("contact names nobody we know: give an external id or an address, or import them first.");
+    }
+
+    private Event event(Touch touch, Map<String, Long> known) {
+        return new Event(
+                requireNonNull(known.get(touch.contact())),
+                requireNonNull(touch.name()),
+                requireNonNullElse(touch.at(), clock.instant()),
+                touch.data(),
+                touch.id());
+    }
+
+    private int insert(List<Event> events) {
+        int accepted = 0;
+        for (int i = 0; i < events.size(); i += EVENTS_PER_STATEMENT) {
+            accepted += touchpoints.add(events.subList(i, Math.min(i + EVENTS_PER_STATEMENT, events.size())));
+        }
+        return accepted;
+    }
+}

@@ -1,0 +1,121 @@
+package groundswell.response;
+
+import groundswell.response.MessageFacts.MessageFact;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of everything that contacts did. */
+final class Touchpoints {
+
+    static final String OPEN = "OPEN";
+    static final String CLICK = "CLICK";
+
+    private static final int LONGEST_USER_AGENT = 400;
+    private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    private final JdbcClient db;
+
+    Touchpoints(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(
+            String kind,
+            long messageId,
+            MessageFact fact,
+            @Nullable String url,
+            Visit visit,
+            Verdict verdict,
+            Instant at) {
+        var sql = """
+                insert into touchpoint (contact_id, kind, at, verdict, message_id, enrollment_id, campaign_id, template,
+                                        element_id, url, user_agent, ip)
+                values (:contact, :kind, :at, :verdict, :message, :enrollment, :campaign, :template,
+                        :element, :url, :userAgent, cast(:ip as inet))
+                """;
+        db.sql(sql)
+                .param("contact", fact.contactId())
+                .param("kind", kind)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("verdict", verdict.name())
+                .param("message", messageId)
+                .param("enrollment", fact.enrollmentId())
+                .param("campaign", fact.campaignId())
+                .param("template", fact.template())
+                .param("element", fact.elementId())
+                .param("url", url)
+                .param("userAgent", plain(visit.userAgent()))
+                .param("ip", visit.ip() != null && IP.matcher(visit.ip()).matches() ? visit.ip() : null)
+                .update();
+    }
+
+    private static @Nullable String plain(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return null;
+        }
+        var printable = userAgent.replaceAll("[^\\x20-\\x7E]", "?");
+        return printable.substring(0, Math.min(printable.length(), LONGEST_USER_AGENT));
+    }
+
+    /** A checked event of a known contact. */
+    record Event(
+            long contactId,
+            String name,
+            Instant at,
+            @Nullable String data,
+            @Nullable String id) {}
+
+    /** Answers how many were new. In the order of the contacts, so that two batches never wait in a circle. */
+    int add(List<Event> events) {
+        var sql = """
+                insert into touchpoint (contact_id, kind, at, verdict, data, source_id)
+                select e.contact_id, e.kind, e.at, 'HUMAN', e.data, e.source_id
+                from unnest(
+                    cast(:contacts as bigint[]),
+                    cast(:names as text[]),
+                    cast(:moments as timestamptz[]),
+                    cast(:data as jsonb[]),
+                    cast(:ids as text[])
+                ) e (contact_id, kind, at, data, source_id)
+                order by e.contact_id, e.source_id
+                on conflict (contact_id, source_id) where source_id is not null do nothing
+                """;
+        return db.sql(sql)
+                .param("contacts", events.stream().map(Event::contactId).toArray(Long[]::new))
+                .param("names", events.stream().map(Event::name).toArray(String[]::new))
+                .param(
+                        "moments",
+                        events.stream().map(event -> event.at().toString()).toArray(String[]::new))
+                .param("data", events.stream().map(Event::data).toArray(String[]::new))
+                .param("ids", events.stream().map(Event::id).toArray(String[]::new))
+                .update();
+    }
+
+    record Noticed(
+            String kind,
+            OffsetDateTime at,
+            @Nullable String template,
+            @Nullable String url) {}
+
+    /** Without those of machines, newest first. */
+    List<Noticed> of(long contactId, Instant before, int limit) {
+        var sql = """
+                select kind, at, template, url
+                from touchpoint
+                where contact_id = :contact and at < :before and verdict <> 'MACHINE'
+                order by at desc
+                limit :limit
+                """;
+        return db.sql(sql)
+                .param("contact", contactId)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("limit", limit)
+                .query(Noticed.class)
+                .list();
+    }
+}
