@@ -4,6 +4,7 @@ import groundswell.audience.Feel.Operator;
 import groundswell.audience.FeelTokens.Kind;
 import groundswell.audience.FeelTokens.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where reading stands among the tokens of one condition, and how deep. */
@@ -65,11 +66,18 @@ final class FeelCursor {
     boolean takeWord(String word) {
         var token = peek();
         boolean isIt = token.kind() == Kind.WORD && token.text().equalsIgnoreCase(word);
-        if (isIt && !token.text().equals(word)) {
-            findings.add(token.part(), "syntax", "FEEL's words are written small.", "Write %s.".formatted(word));
+        if (isIt) {
+            reportUnlessSmall(token.part(), token.text());
+            at++;
         }
-        at += isIt ? 1 : 0;
         return isIt;
+    }
+
+    void reportUnlessSmall(Part part, String word) {
+        var small = word.toLowerCase(Locale.ROOT);
+        if (!word.equals(small)) {
+            findings.add(part, "syntax", "FEEL's words are written small.", "Write %s.".formatted(small));
+        }
     }
 
     Optional<Operator> takeOperator() {

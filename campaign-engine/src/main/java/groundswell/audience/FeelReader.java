@@ -230,9 +230,7 @@ final class FeelReader {
         if (!Set.of("true", "false", "null").contains(lower)) {
             return name();
         }
-        if (!word.text().equals(lower)) {
-            findings.add(word.part(), "syntax", "FEEL's words are written small.", "Write %s.".formatted(lower));
-        }
+        cursor.reportUnlessSmall(word.part(), word.text());
         cursor.next();
         return lower.equals("null") ? new Feel.Nothing(word.part()) : new Feel.Truth(word.part(), lower.equals("true"));
     }
@@ -267,6 +265,7 @@ final class FeelReader {
         }
         var part = first.upTo(cursor.before());
         if (function.equalsIgnoreCase("not")) {
+            cursor.reportUnlessSmall(first, function);
             return negation(part, arguments);
         } else if (LITERAL_FUNCTIONS.contains(function)
                 && arguments.size() == 1

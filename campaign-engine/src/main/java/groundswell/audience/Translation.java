@@ -133,7 +133,7 @@ final class Translation implements Feel.Cases<Term> {
 
     private Value valueOf(Name name) {
         if (!name.join().isEmpty()) {
-            joins.add(name.join());
+            joins.add(name.join().strip().replaceAll("\\s+", " "));
         }
         return new Value(name.type(), "(" + name.sql() + ")", false);
     }
