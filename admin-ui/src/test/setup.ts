@@ -11,7 +11,7 @@ await i18next.use(initReactI18next).init({
   interpolation: { escapeValue: false },
 });
 
-// Mantine asks for both, jsdom has neither.
+// Mantine and the router ask for these, jsdom has none of them.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -19,6 +19,7 @@ window.matchMedia = (query) =>
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
   }) as unknown as MediaQueryList;
+window.scrollTo = vi.fn();
 window.ResizeObserver = class {
   observe = vi.fn();
   unobserve = vi.fn();

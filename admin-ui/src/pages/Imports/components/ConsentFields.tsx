@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, Group, Stack, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ImportConsent } from "../../../model/job";
 
@@ -29,12 +29,10 @@ export function ConsentFields({ consent, onChange }: Props) {
             value={consent.topic}
             onChange={(event) => onChange({ ...consent, topic: event.currentTarget.value })}
           />
-          <Textarea
+          <TextInput
             label={t("imports.proof")}
             description={t("imports.proofHint")}
             required
-            autosize
-            minRows={1}
             value={consent.proof}
             onChange={(event) => onChange({ ...consent, proof: event.currentTarget.value })}
           />

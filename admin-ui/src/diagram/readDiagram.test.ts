@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { DIAGRAM } from "../test/samples";
+import { middleOf, sharesOfSplits } from "./flows";
+import { readDiagram } from "./readDiagram";
+
+test("a diagram tells its name, description and steps", () => {
+  const diagram = readDiagram(DIAGRAM);
+
+  expect(diagram).toMatchObject({ id: "win-back", name: "Win-back" });
+  expect(diagram?.description).toBe("Brings lapsed customers back.");
+  expect(diagram?.elements.map(({ kind }) => kind)).toEqual([
+    ...["schedule", "send", "wait", "split", "outcome", "outcome"],
+  ]);
+});
+
+test("a step tells what its author has set", () => {
+  const [start, send, wait] = readDiagram(DIAGRAM)?.elements ?? [];
+
+  expect(start?.settings).toEqual({ audience: "orders.count >= 2", reentry: "P365D" });
+  expect(start?.timer?.cycle).toBe("0 0 9 * * ?");
+  expect(send?.settings["template"]).toBe("win-back-letter");
+  expect(send?.bounds).toEqual({ x: 200, y: 60, width: 190, height: 80 });
+  expect(wait?.timer?.duration).toBe("P7D");
+});
+
+test("of the ways out of a split one has a condition and one is for everyone else", () => {
+  const flows = readDiagram(DIAGRAM)?.flows ?? [];
+
+  expect(flows.find(({ id }) => id === "Flow_Yes")?.condition).toBe('clicked("win-back-letter")');
+  expect(flows.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual(["Flow_No"]);
+});
+
+test.each(["", "not xml", "<a/>", "<?xml version='1.0'?><broken>"])("%j is no diagram", (text) => {
+  expect(readDiagram(text)).toBeNull();
+});
+
+test("people who left a split are shared out over its ways", () => {
+  const diagram = readDiagram(DIAGRAM);
+
+  const shares =
+    diagram &&
+    sharesOfSplits(diagram, [
+      { flow: "Flow_3", count: 5 },
+      { flow: "Flow_Yes", count: 1 },
+      { flow: "Flow_No", count: 3 },
+    ]);
+
+  expect(shares?.map(({ flow, count, share }) => [flow.id, count, share])).toEqual([
+    ["Flow_Yes", 1, 0.25],
+    ["Flow_No", 3, 0.75],
+  ]);
+});
+
+test("a split that nobody has left has no shares", () => {
+  const diagram = readDiagram(DIAGRAM);
+
+  expect(diagram && sharesOfSplits(diagram, [])).toEqual([]);
+});
+
+test("a number stands in the middle of the longest stretch of its flow", () => {
+  const bend = [
+    { x: 0, y: 0 },
+    { x: 0, y: 50 },
+    { x: 100, y: 50 },
+  ];
+
+  expect(middleOf(bend)).toEqual({ x: 50, y: 50 });
+});
