@@ -10,16 +10,19 @@ import { LOOKS } from "./looks";
 
 const ABOVE_BPMN = 2_000;
 const WIDE = 150;
+const NARROWEST_LABEL = 44;
 // bpmn-js takes it, its types do not know it.
 const LEFT_MIDDLE = "left-middle" as "center-middle";
 const INK = "#16232e";
 const SOFT = "#51606d";
+const LABEL = "#33424e";
 
 /** Draws what a campaign knows as cards and coins; everything else is left to bpmn-js. */
 export class CampaignRenderer extends BaseRenderer {
   static $inject = ["eventBus", "bpmnRenderer", "textRenderer", "config.diagram"];
 
   private readonly elements: Map<string, DiagramElement>;
+  private readonly names: Map<string, string>;
 
   constructor(
     eventBus: EventBus,
@@ -29,14 +32,18 @@ export class CampaignRenderer extends BaseRenderer {
   ) {
     super(eventBus, ABOVE_BPMN);
     this.elements = new Map(diagram.elements.map((each) => [each.id, each]));
+    this.names = new Map([...diagram.elements, ...diagram.flows].map(({ id, name }) => [id, name]));
   }
 
   override canRender(element: ElementLike): boolean {
-    const isLabel = "labelTarget" in element && element["labelTarget"] != null;
-    return !isLabel && this.kindOf(element) !== null;
+    return labelTargetOf(element) !== null || this.elements.get(element.id)?.kind != null;
   }
 
   override drawShape(visuals: SVGElement, shape: ShapeLike): SVGElement {
+    const target = labelTargetOf(shape);
+    if (target !== null) {
+      return this.label(visuals, shape, this.names.get(target) ?? "");
+    }
     const element = this.elements.get(shape.id);
     switch (element?.kind) {
       case "send":
@@ -58,8 +65,18 @@ export class CampaignRenderer extends BaseRenderer {
     return this.bpmnRenderer.getShapePath(shape as Shape);
   }
 
-  private kindOf({ id }: ElementLike): StepKind | null {
-    return this.elements.get(id)?.kind ?? null;
+  /** In a somewhat wider box than was drawn for it: our letters are wider than those of bpmn-js. */
+  private label(visuals: SVGElement, { width, height }: ShapeLike, words: string): SVGElement {
+    const room = Math.max(NARROWEST_LABEL, width * 1.2);
+    const text = this.textRenderer.createText(words, {
+      box: { width: room, height },
+      align: "center-top",
+      padding: 0,
+      style: { ...this.textRenderer.getExternalStyle(), fill: LABEL },
+    });
+    attr(text, { transform: `translate(${(width - room) / 2} 0)` });
+    append(visuals, text);
+    return text;
   }
 
   private card(visuals: SVGElement, shape: ShapeLike, element: DiagramElement, kind: StepKind) {
@@ -115,6 +132,11 @@ export class CampaignRenderer extends BaseRenderer {
   }
 }
 
+function labelTargetOf(element: ElementLike): string | null {
+  const target = (element as { labelTarget?: ElementLike | null }).labelTarget;
+  return target?.id ?? null;
+}
+
 function coin(visuals: SVGElement, shape: ShapeLike, kind: StepKind, style: "filled" | "hollow") {
   const { color } = LOOKS[kind];
   const radius = shape.width / 2;
@@ -160,7 +182,7 @@ function icon(
 }
 
 function subtitle(visuals: SVGElement, words: string, x: number, y: number, room: number): void {
-  const text = add(visuals, "text", { x, y, fill: SOFT, style: "font-size: 11px" });
+  const text = add(visuals, "text", { x, y, style: `font-size: 11px; fill: ${SOFT}` });
   // Some six units for a letter of this size; the whole name is in the panel.
   const most = Math.floor(room / 6);
   text.textContent = words.length > most ? `${words.slice(0, most - 1)}…` : words;

@@ -35,6 +35,8 @@ export interface DiagramFlow {
   condition: string | null;
   isDefault: boolean;
   waypoints: Point[];
+  /** Where the name stands; null when the flow has none. */
+  label: Bounds | null;
 }
 
 export interface Diagram {

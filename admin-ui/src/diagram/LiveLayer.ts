@@ -5,7 +5,7 @@ import { append, attr, clear, create } from "tiny-svg";
 import type { Steps } from "../model/campaign";
 import { badgeFor, type BadgePart, type BadgeWords, fillBadge } from "./badge";
 import type { Diagram, DiagramElement, DiagramFlow } from "./Diagram";
-import { middleOf, sharesOfSplits } from "./flows";
+import { placeOfShare, sharesOfSplits } from "./flows";
 
 const UNDER_EVERYTHING = -5;
 const NARROWEST = 3;
@@ -114,11 +114,11 @@ function placeOnElement({ bounds }: DiagramElement) {
 }
 
 /** Overlays of a flow are placed from the corner of the box around its waypoints. */
-function placeOnFlow({ waypoints }: DiagramFlow) {
-  const middle = middleOf(waypoints);
+function placeOnFlow(flow: DiagramFlow) {
+  const { x, y } = placeOfShare(flow);
   return {
-    top: middle.y - Math.min(...waypoints.map(({ y }) => y)),
-    left: middle.x - Math.min(...waypoints.map(({ x }) => x)),
+    top: y - Math.min(...flow.waypoints.map((point) => point.y)),
+    left: x - Math.min(...flow.waypoints.map((point) => point.x)),
   };
 }
 

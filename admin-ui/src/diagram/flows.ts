@@ -20,15 +20,24 @@ export function sharesOfSplits(diagram: Diagram, counts: FlowCount[]): FlowShare
     .filter(({ share }) => !Number.isNaN(share));
 }
 
-/** The middle of a flow's longest stretch, where there is most room for a number. */
-export function middleOf(waypoints: Point[]): Point {
+const ASIDE = 15;
+
+/** Along a flow's longest stretch, where there is most room, and across from its name. */
+export function placeOfShare({ waypoints, label }: DiagramFlow): Point {
+  const { from, to } = longestStretch(waypoints);
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  if (label === null) {
+    return middle;
+  }
+  return from.y === to.y
+    ? { x: middle.x, y: middle.y + (label.y + label.height / 2 < middle.y ? ASIDE : -ASIDE) }
+    : middle;
+}
+
+function longestStretch(waypoints: Point[]): { from: Point; to: Point } {
   const stretches = waypoints.slice(1).map((to, i) => ({ from: waypoints[i] ?? to, to }));
-  const longest = stretches.reduce<{ from: Point; to: Point } | undefined>(
-    (best, each) => (best !== undefined && length(best) >= length(each) ? best : each),
-    undefined,
-  );
-  const { from, to } = longest ?? { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
-  return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  const [longest] = stretches.toSorted((a, b) => length(b) - length(a));
+  return longest ?? { from: { x: 0, y: 0 }, to: { x: 0, y: 0 } };
 }
 
 function length({ from, to }: { from: Point; to: Point }): number {

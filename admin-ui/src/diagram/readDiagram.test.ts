@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DIAGRAM } from "../test/samples";
-import { middleOf, sharesOfSplits } from "./flows";
+import { placeOfShare, sharesOfSplits } from "./flows";
 import { readDiagram } from "./readDiagram";
 
 test("a diagram tells its name, description and steps", () => {
@@ -57,12 +57,11 @@ test("a split that nobody has left has no shares", () => {
   expect(diagram && sharesOfSplits(diagram, [])).toEqual([]);
 });
 
-test("a number stands in the middle of the longest stretch of its flow", () => {
-  const bend = [
-    { x: 0, y: 0 },
-    { x: 0, y: 50 },
-    { x: 100, y: 50 },
-  ];
+test("a share stands along the longest stretch of its flow, across from the flow's name", () => {
+  const [flow] = readDiagram(DIAGRAM)?.flows.filter(({ id }) => id === "Flow_Yes") ?? [];
+  const label = { x: 580, y: 30, width: 18, height: 14 };
 
-  expect(middleOf(bend)).toEqual({ x: 50, y: 50 });
+  expect(flow && placeOfShare(flow)).toEqual({ x: 637.5, y: 20 });
+  expect(flow && placeOfShare({ ...flow, label })).toEqual({ x: 637.5, y: 5 });
+  expect(flow && placeOfShare({ ...flow, label: { ...label, y: 0 } })).toEqual({ x: 637.5, y: 35 });
 });

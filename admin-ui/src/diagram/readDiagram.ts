@@ -1,4 +1,12 @@
-import type { Diagram, DiagramElement, DiagramFlow, Point, StepKind, Timer } from "./Diagram";
+import type {
+  Bounds,
+  Diagram,
+  DiagramElement,
+  DiagramFlow,
+  Point,
+  StepKind,
+  Timer,
+} from "./Diagram";
 
 const BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 const BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI";
@@ -43,8 +51,6 @@ export function readDiagram(xml: string): Diagram | null {
 }
 
 function readElement(node: Element, shape: Element | undefined): DiagramElement {
-  const bounds = shape?.getElementsByTagNameNS(DC, "Bounds")[0];
-  const size = (name: string) => Number(bounds?.getAttribute(name) ?? 0);
   return {
     id: node.id,
     kind: kindOf(node),
@@ -52,7 +58,7 @@ function readElement(node: Element, shape: Element | undefined): DiagramElement 
     description: textOf(node, "documentation"),
     settings: settingsOf(node),
     timer: timerOf(node),
-    bounds: { x: size("x"), y: size("y"), width: size("width"), height: size("height") },
+    bounds: boundsOf(shape) ?? { x: 0, y: 0, width: 0, height: 0 },
   };
 }
 
@@ -65,6 +71,7 @@ function readFlow(flow: Element, edge: Element | undefined, isDefault: boolean):
     condition: textOf(flow, "conditionExpression"),
     isDefault,
     waypoints: [...(edge?.getElementsByTagNameNS(DI, "waypoint") ?? [])].map(pointOf),
+    label: boundsOf(edge),
   };
 }
 
@@ -109,6 +116,15 @@ function textOf(node: Element, name: string): string | null {
   const nested = direct.flatMap(({ children }) => [...children]);
   const text = [...direct, ...nested].find(({ localName }) => localName === name)?.textContent;
   return text?.trim() ?? null;
+}
+
+/** The shape's own, or for an edge those of its label. */
+function boundsOf(shape: Element | undefined): Bounds | null {
+  const bounds = shape?.getElementsByTagNameNS(DC, "Bounds")[0];
+  const size = (name: string) => Number(bounds?.getAttribute(name) ?? 0);
+  return bounds === undefined
+    ? null
+    : { x: size("x"), y: size("y"), width: size("width"), height: size("height") };
 }
 
 function pointOf(waypoint: Element): Point {
