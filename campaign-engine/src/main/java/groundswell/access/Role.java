@@ -1,0 +1,8 @@
+package groundswell.access;
+
+/** What somebody is here for. An administrator may do everything. */
+public enum Role {
+    ADMIN,
+    MARKETER,
+    SALES
+}
