@@ -1,6 +1,6 @@
 /** The only room that knows Camunda: configuration, deployment, start, split and jobs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"platform"})
 package groundswell.engine;
 
 import org.jspecify.annotations.NullMarked;

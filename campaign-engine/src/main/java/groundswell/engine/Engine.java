@@ -1,0 +1,104 @@
+package groundswell.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** Runs generated diagrams, one process instance for each wave. Every call joins the caller's transaction. */
+@Component
+public class Engine {
+
+    /** The generated step in front of a gateway is named for the gateway behind it. */
+    public static final String SPLIT_PREFIX = "groundswell-split-";
+
+    private final RepositoryService definitions;
+    private final RuntimeService instances;
+    private final ManagementService jobs;
+
+    Engine(ProcessEngine engine) {
+        this.definitions = engine.getRepositoryService();
+        this.instances = engine.getRuntimeService();
+        this.jobs = engine.getManagementService();
+    }
+
+    /** A wave that stands still because its step failed until the engine gave up. */
+    public record FailedStep(long waveId, String elementId, String problem) {}
+
+    /**
+     * Makes a generated diagram runnable.
+     *
+     * @return the definition's id, by which it is started
+     * @throws IllegalStateException when the engine refuses it: a mistake of the compiler, not of the author
+     */
+    public String deploy(String key, String executableBpmn) {
+        try {
+            return definitions
+                    .createDeployment()
+                    .name(key)
+                    .addString(key + ".bpmn", executableBpmn)
+                    .deployWithResult()
+                    .getDeployedProcessDefinitions()
+                    .get(0)
+                    .getId();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("The engine refused the generated diagram of " + key, e);
+        }
+    }
+
+    /** Puts the wave at the start event. */
+    public void start(String definitionId, long waveId) {
+        instances.startProcessInstanceById(definitionId, String.valueOf(waveId));
+    }
+
+    /** Puts the wave on a flow, as if it had just left the flow's source. */
+    public void startOnFlow(String definitionId, long waveId, String flowId) {
+        instances
+                .createProcessInstanceById(definitionId)
+                .businessKey(String.valueOf(waveId))
+                .startTransition(flowId)
+                .execute();
+    }
+
+    /** Steps and timers of this definition stand still; those that run just now end. */
+    public void suspend(String definitionId) {
+        definitions.suspendProcessDefinitionById(definitionId, true, null);
+    }
+
+    /** The opposite of {@link #suspend}; timers that fell due meanwhile fire at once. */
+    public void activate(String definitionId) {
+        definitions.activateProcessDefinitionById(definitionId, true, null);
+    }
+
+    /** Takes all waves of this definition off the diagram. */
+    public void cancel(String definitionId, String reason) {
+        var ids = instances.createProcessInstanceQuery().processDefinitionId(definitionId).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        if (!ids.isEmpty()) {
+            instances.deleteProcessInstances(ids, reason, true, true);
+        }
+    }
+
+    public List<FailedStep> failedSteps(String definitionId) {
+        return jobs.createJobQuery().processDefinitionId(definitionId).noRetriesLeft().list().stream()
+                .map(job -> {
+                    var instance = instances
+                            .createProcessInstanceQuery()
+                            .processInstanceId(job.getProcessInstanceId())
+                            .singleResult();
+                    var element = jobs.createJobDefinitionQuery()
+                            .jobDefinitionId(job.getJobDefinitionId())
+                            .singleResult()
+                            .getActivityId();
+                    return new FailedStep(
+                            Long.parseLong(instance.getBusinessKey()),
+                            element.startsWith(SPLIT_PREFIX) ? element.substring(SPLIT_PREFIX.length()) : element,
+                            String.valueOf(job.getExceptionMessage()));
+                })
+                .toList();
+    }
+}

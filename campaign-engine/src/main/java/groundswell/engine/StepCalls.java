@@ -1,0 +1,40 @@
+package groundswell.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Translates the engine's calls to {@link WaveSteps}: business key to wave, element to element. */
+final class StepCalls {
+
+    private final ObjectProvider<WaveSteps> steps;
+
+    StepCalls(ObjectProvider<WaveSteps> steps) {
+        this.steps = steps;
+    }
+
+    /** The beans that generated diagrams may name; a mutable map, because the engine adds to it. */
+    Map<Object, Object> beans() {
+        Map<Object, Object> beans = new HashMap<>();
+        beans.put("arrive", (ExecutionListener) it -> steps.getObject().arrive(wave(it), it.getCurrentTransitionId()));
+        beans.put("send", (JavaDelegate) it -> steps.getObject().send(wave(it), it.getCurrentActivityId()));
+        beans.put("split", (JavaDelegate) this::split);
+        beans.put("end", (ExecutionListener) it -> steps.getObject().end(wave(it), it.getCurrentActivityId()));
+        return beans;
+    }
+
+    private void split(DelegateExecution execution) {
+        var gateway = execution.getCurrentActivityId().substring(Engine.SPLIT_PREFIX.length());
+        var next = steps.getObject().split(wave(execution), gateway);
+        // Transient: the gateway behind reads it in the same transaction and nothing is stored.
+        execution.setVariable("next", Variables.stringValue(next, true));
+    }
+
+    private static long wave(DelegateExecution execution) {
+        return Long.parseLong(execution.getProcessBusinessKey());
+    }
+}

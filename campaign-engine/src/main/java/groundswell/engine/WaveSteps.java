@@ -1,0 +1,24 @@
+package groundswell.engine;
+
+/**
+ * What the elements of a campaign do to a wave. Called inside the engine's transaction: what is written here and the
+ * token's move are committed together or not at all; an exception makes the engine try the step again later.
+ */
+public interface WaveSteps {
+
+    /** The wave has taken this flow and stands at its target. */
+    void arrive(long waveId, String flowId);
+
+    /** The wave is at a send task. */
+    void send(long waveId, String elementId);
+
+    /**
+     * The wave is at an exclusive gateway; whoever goes another way than the rest has been given a wave of his own.
+     *
+     * @return the flow on which the wave goes on
+     */
+    String split(long waveId, String gatewayId);
+
+    /** The wave is at an end event. */
+    void end(long waveId, String elementId);
+}
