@@ -1,6 +1,6 @@
 /** How does one message get out, once? The ledger and the hand-over to mail servers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audience", "consent", "contact", "content"})
+@ApplicationModule(allowedDependencies = {"access", "audience", "consent", "contact", "content", "response", "sandbox"})
 package groundswell.delivery;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Where tracked links lead: only to the web, and only where a template of ours points. */
 final class TrackedLinks {
 
+    private static final int LONGEST = 2_000;
     private static final int MOST_REMEMBERED = 10_000;
     private static final String UNSAFE_IN_A_HEADER = "\"<>\\^`{|}";
 
@@ -45,16 +46,13 @@ final class TrackedLinks {
                 with added as (
                     insert into tracked_link (template, url)
                     select :template, :url
-                    where not exists (
-                        select from tracked_link
-                        where template = :template and url_hash = sha256(convert_to(:url, 'UTF8'))
-                    )
-                    on conflict (template, url_hash) do nothing
+                    where not exists (select from tracked_link where template = :template and url = :url)
+                    on conflict (template, url) do nothing
                     returning id
                 )
                 select id from added
                 union all
-                select id from tracked_link where template = :template and url_hash = sha256(convert_to(:url, 'UTF8'))
+                select id from tracked_link where template = :template and url = :url
                 """;
         return db.sql(sql)
                 .param("template", link.template())
@@ -84,6 +82,8 @@ final class TrackedLinks {
         });
         if (!leadsToTheWeb(encoded.toString())) {
             throw new IllegalArgumentException("A tracked link leads to http or https, with a host; not " + url);
+        } else if (encoded.length() > LONGEST) {
+            throw new IllegalArgumentException("A tracked link has at most %,d characters: %s".formatted(LONGEST, url));
         }
         return encoded.toString();
     }

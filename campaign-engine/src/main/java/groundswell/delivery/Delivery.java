@@ -1,0 +1,212 @@
+package groundswell.delivery;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The door of delivery: plan what is sent, queue it, hold it, and count it. A message is queued once and handed over at most once. */
+@Component
+public class Delivery {
+
+    private static final int MOST_LISTED = 200;
+
+    private final JdbcClient db;
+    private final MessageIds messageIds;
+    private final Clock clock;
+
+    Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
+        this.db = db;
+        this.messageIds = messageIds;
+        this.clock = clock;
+    }
+
+    /** Remembers what a send task sends. Idempotent. */
+    public void plan(MailingPlan plan) {
+        db.sql("""
+                        insert into mailing (campaign_id, version_id, element_id, template, topic, lane, valid_for)
+                        values (:campaign, :version, :element, :template, :topic, 'BULK', make_interval(secs => :valid))
+                        on conflict (version_id, element_id) do nothing
+                        """)
+                .param("campaign", plan.campaignId())
+                .param("version", plan.versionId())
+                .param("element", plan.elementId())
+                .param("template", plan.template())
+                .param("topic", plan.topic())
+                .param(
+                        "valid",
+                        plan.validFor() == null
+                                ? null
+                                : (double) plan.validFor().toSeconds())
+                .update();
+    }
+
+    /**
+     * Queues one message for each recipient, in the caller's transaction. The same step of the same enrollment queues
+     * once, however often it is asked: the enrollment's visit is the key.
+     *
+     * @return how many were new
+     */
+    public int enqueue(long versionId, String elementId, int visit, Recipients recipients) {
+        var sql = """
+                insert into message (mailing_id, contact_id, enrollment_id, visit, queued_at, next_attempt_at, expires_at)
+                select g.id, r.contact_id, r.enrollment_id, :visit, :now, :now, :now + g.valid_for
+                from mailing g
+                cross join (%s) r
+                where g.version_id = :version and g.element_id = :element
+                on conflict (contact_id, enrollment_id, visit) do nothing
+                """.formatted(recipients.sql());
+        return db.sql(sql)
+                .params(recipients.parameters())
+                .param("visit", visit)
+                .param("now", now())
+                .param("version", versionId)
+                .param("element", elementId)
+                .update();
+    }
+
+    /** Nothing of this campaign is handed over until {@link #release}; asked again at each hand-over. */
+    public void hold(long campaignId) {
+        db.sql("update mailing set held = true where campaign_id = :id")
+                .param("id", campaignId)
+                .update();
+    }
+
+    /** Goes on after {@link #hold} or {@link #cancel}; cancelled messages stay cancelled. */
+    public void release(long campaignId) {
+        db.sql("update mailing set held = false, cancelled = false where campaign_id = :id")
+                .param("id", campaignId)
+                .update();
+    }
+
+    /** Nothing more of this campaign is handed over; what waits is cancelled within seconds. */
+    public void cancel(long campaignId) {
+        db.sql("update mailing set cancelled = true, held = false where campaign_id = :id")
+                .param("id", campaignId)
+                .update();
+        db.sql("""
+                        update message
+                        set state = 'CANCELLED'
+                        where state = 'QUEUED' and mailing_id in (select id from mailing where campaign_id = :id)
+                        """).param("id", campaignId).update();
+    }
+
+    /** Whether no message of this campaign waits or is on its way. */
+    public boolean isQuiet(long campaignId) {
+        return db.sql("""
+                        select not exists (
+                            select from message m
+                            where m.state in ('QUEUED', 'LEASED', 'HANDOFF')
+                              and m.mailing_id in (select id from mailing where campaign_id = :id))
+                        """).param("id", campaignId).query(Boolean.class).single();
+    }
+
+    /** The topic about which a mailing writes; mailings outlive their campaigns, because their letters do. */
+    public Optional<String> topicOf(long mailingId) {
+        return db.sql("select topic from mailing where id = :id")
+                .param("id", mailingId)
+                .query(String.class)
+                .optional();
+    }
+
+    private record StateCount(String state, long count) {}
+
+    /** A recount of the ledger's rows, never a tally. */
+    public MessageCounts counts(long campaignId) {
+        var counts = new HashMap<String, Long>();
+        db.sql("""
+                        select state, count(*) as count
+                        from message
+                        where mailing_id in (select id from mailing where campaign_id = :id)
+                        group by state
+                        """)
+                .param("id", campaignId)
+                .query(StateCount.class)
+                .list()
+                .forEach(it -> counts.put(it.state(), it.count()));
+        return new MessageCounts(
+                counts.values().stream().mapToLong(Long::longValue).sum(),
+                counts.getOrDefault("QUEUED", 0L)
+                        + counts.getOrDefault("LEASED", 0L)
+                        + counts.getOrDefault("HANDOFF", 0L),
+                counts.getOrDefault("SENT", 0L),
+                counts.getOrDefault("FAILED", 0L),
+                counts.getOrDefault("SUPPRESSED", 0L),
+                counts.getOrDefault("CANCELLED", 0L),
+                counts.getOrDefault("EXPIRED", 0L),
+                counts.getOrDefault("UNKNOWN", 0L));
+    }
+
+    /** Which messages. Null means any; {@code before} is the id after which the last page ended. */
+    public record Filter(
+            @Nullable Long campaign,
+            @Nullable Long contact,
+            @Nullable MessageState state,
+            @Nullable Long before,
+            int limit) {}
+
+    private record Row(
+            long id,
+            long campaignId,
+            String element,
+            String template,
+            long contactId,
+            String state,
+            @Nullable String reason,
+            OffsetDateTime queuedAt,
+            @Nullable OffsetDateTime sentAt,
+            @Nullable String reply) {}
+
+    /** Newest first. */
+    public List<MessageView> messages(Filter filter) {
+        return db
+                .sql("""
+                        select m.id, g.campaign_id, g.element_id as element, g.template, m.contact_id, m.state, m.reason,
+                               m.queued_at, m.sent_at, d.reply
+                        from message m
+                        join mailing g on g.id = m.mailing_id
+                        left join delivery_attempt d on d.message_id = m.id and d.attempt_no = m.attempts
+                        where (:campaign::bigint is null or m.mailing_id in (select id from mailing where campaign_id = :campaign))
+                          and (:contact::bigint is null or m.contact_id = :contact)
+                          and (:state::text is null or m.state = :state)
+                          and (:before::bigint is null or m.id < :before)
+                        order by m.id desc
+                        limit :limit
+                        """)
+                .param("campaign", filter.campaign())
+                .param("contact", filter.contact())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("before", filter.before())
+                .param("limit", Math.max(1, Math.min(filter.limit(), MOST_LISTED)))
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private MessageView view(Row row) {
+        return new MessageView(
+                row.id(),
+                row.campaignId(),
+                row.element(),
+                row.template(),
+                row.contactId(),
+                MessageState.valueOf(row.state().toUpperCase(Locale.ROOT)),
+                messageIds.of(row.id()),
+                row.reason(),
+                row.queuedAt().toInstant(),
+                row.sentAt() == null ? null : row.sentAt().toInstant(),
+                row.reply());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,287 @@
+package groundswell.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The life of messages from queue to answer (docs/decisions/0002). Every change names the state it expects, so a node
+ * that comes too late changes nothing.
+ */
+@Component
+class Ledger {
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Ledger(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** A message taken by this node. */
+    record Claimed(
+            long id, long contactId, long mailingId, long campaignId, String template, String topic, int attempts) {}
+
+    /** The server's answer to one hand-over, or why there is none. */
+    record Answer(long messageId, Outcome outcome, @Nullable Integer smtpCode, String reply, Duration retryAfter) {}
+
+    enum Outcome {
+        SENT,
+        DEFERRED,
+        FAILED,
+        NOT_SENT,
+        UNKNOWN
+    }
+
+    long registerNode() {
+        return db.sql("insert into delivery_node (seen_at) values (clock_timestamp()) returning id")
+                .query(Long.class)
+                .single();
+    }
+
+    void beat(long node) {
+        db.sql("update delivery_node set seen_at = clock_timestamp() where id = :node")
+                .param("node", node)
+                .update();
+    }
+
+    /** Mailings with something to do, transactional first; paused and stopped ones are not among them. */
+    List<Long> mailingsWithWork() {
+        return db.sql("""
+                        select g.id
+                        from mailing g
+                        where not g.held
+                          and not g.cancelled
+                          and exists (
+                              select from message m
+                              where m.mailing_id = g.id and m.state = 'QUEUED' and m.next_attempt_at <= :now)
+                        order by g.lane desc, g.id
+                        """).param("now", now()).query(Long.class).list();
+    }
+
+    long newToken() {
+        return db.sql("select nextval('lease_token_seq')").query(Long.class).single();
+    }
+
+    /**
+     * Takes up to {@code most} waiting messages of one mailing. They are provably not sent while they are leased. The
+     * inner query is materialized because an inlined limit may lock more rows than it returns.
+     */
+    List<Claimed> claim(long mailing, long node, long token, int most) {
+        return db.sql("""
+                        with next as materialized (
+                            select id
+                            from message
+                            where mailing_id = :mailing and state = 'QUEUED' and next_attempt_at <= :now
+                            order by next_attempt_at, id
+                            limit :most
+                            for update skip locked
+                        )
+                        update message m
+                        set state = 'LEASED', lease_node = :node, lease_token = :token,
+                            lease_until = clock_timestamp() + interval '2 minutes'
+                        from next, mailing g
+                        where m.id = next.id and g.id = :mailing
+                        returning m.id, m.contact_id, m.mailing_id, g.campaign_id, g.template, g.topic, m.attempts
+                        """)
+                .param("mailing", mailing)
+                .param("now", now())
+                .param("node", node)
+                .param("token", token)
+                .param("most", most)
+                .query(Claimed.class)
+                .list();
+    }
+
+    /**
+     * Commits to handing these over, immediately before it is done, and says which may go. Consent, suppression,
+     * expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
+     */
+    List<Long> intend(List<Long> ids, long token) {
+        return db.sql("""
+                        with asked as materialized (
+                            select m.id, g.cancelled, g.held,
+                                   m.expires_at is not null and m.expires_at <= :now as stale,
+                                   why_not_write_to(m.contact_id, g.topic, :now) as why_not
+                            from message m
+                            join mailing g on g.id = m.mailing_id
+                            where m.id in (:ids)
+                              and m.state = 'LEASED'
+                              and m.lease_token = :token
+                              and m.lease_until > clock_timestamp()
+                            order by m.id
+                            for update of m
+                        ),
+                        decided as (
+                            update message m
+                            set state = case
+                                    when a.cancelled then 'CANCELLED'
+                                    when a.held then 'QUEUED'
+                                    when a.stale then 'EXPIRED'
+                                    when a.why_not is not null then 'SUPPRESSED'
+                                    else 'HANDOFF'
+                                end,
+                                reason = case when not a.cancelled and not a.held and not a.stale then a.why_not end,
+                                attempts = m.attempts
+                                    + case when a.cancelled or a.held or a.stale or a.why_not is not null then 0 else 1 end,
+                                lease_until = clock_timestamp() + interval '15 minutes'
+                            from asked a
+                            where m.id = a.id
+                            returning m.id, m.state, m.attempts
+                        ),
+                        noted as (
+                            insert into delivery_attempt (message_id, attempt_no, lease_token, handoff_at)
+                            select id, attempts, :token, clock_timestamp() from decided where state = 'HANDOFF'
+                        )
+                        select id from decided where state = 'HANDOFF' order by id
+                        """)
+                .param("now", now())
+                .param("ids", ids)
+                .param("token", token)
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * Writes down the answers. A node that was given up meanwhile may still bring the good news that an unknown message
+     * was sent after all; nothing else may touch a message that is not in its hands.
+     */
+    void settle(List<Answer> answers, long token) {
+        if (answers.isEmpty()) {
+            return;
+        }
+        db.sql("""
+                        with answer as (
+                            select id, outcome, nullif(code, 0) as code, reply, again
+                            from unnest(:ids::bigint[], :outcomes::text[], :codes::int[], :replies::text[], :again::timestamptz[])
+                                as a (id, outcome, code, reply, again)
+                        ),
+                        settled as (
+                            update message m
+                            set state = case a.outcome
+                                    when 'DEFERRED' then 'QUEUED'
+                                    when 'NOT_SENT' then 'QUEUED'
+                                    else a.outcome
+                                end,
+                                next_attempt_at = case when a.outcome in ('DEFERRED', 'NOT_SENT') then a.again else m.next_attempt_at end,
+                                sent_at = case when a.outcome = 'SENT' then :now::timestamptz end,
+                                reason = case when a.outcome in ('FAILED', 'UNKNOWN') then a.reply end,
+                                lease_until = null
+                            from answer a
+                            where m.id = a.id
+                              and m.lease_token = :token
+                              and (m.state = 'HANDOFF' or m.state = 'UNKNOWN' and a.outcome = 'SENT')
+                            returning m.id
+                        )
+                        update delivery_attempt d
+                        set outcome = a.outcome, smtp_code = a.code, reply = a.reply, ended_at = clock_timestamp()
+                        from answer a
+                        where d.message_id = a.id and d.lease_token = :token
+                        """)
+                .param("ids", answers.stream().map(Answer::messageId).toArray(Long[]::new))
+                .param(
+                        "outcomes",
+                        answers.stream().map(it -> it.outcome().name()).toArray(String[]::new))
+                .param(
+                        "codes",
+                        answers.stream()
+                                .map(it -> it.smtpCode() == null ? 0 : it.smtpCode())
+                                .toArray(Integer[]::new))
+                .param(
+                        "replies",
+                        answers.stream().map(it -> shorten(it.reply())).toArray(String[]::new))
+                .param(
+                        "again",
+                        answers.stream()
+                                .map(it -> now().plus(it.retryAfter()).toString())
+                                .toArray(String[]::new))
+                .param("now", now())
+                .param("token", token)
+                .update();
+    }
+
+    /** A message that could not even be written (a field missing in its template) fails alone, before any intent. */
+    void failUnwritten(long id, long token, String reason) {
+        db.sql("""
+                        update message set state = 'FAILED', reason = :reason, lease_until = null
+                        where id = :id and state = 'LEASED' and lease_token = :token
+                        """)
+                .param("reason", shorten(reason))
+                .param("id", id)
+                .param("token", token)
+                .update();
+    }
+
+    /** Gives leased messages back untouched, so that a stopping node leaves nothing behind. */
+    void giveBack(List<Long> ids, long token) {
+        if (!ids.isEmpty()) {
+            db.sql("""
+                            update message set state = 'QUEUED', lease_until = null
+                            where id in (:ids) and state = 'LEASED' and lease_token = :token
+                            """).param("ids", ids).param("token", token).update();
+        }
+    }
+
+    /**
+     * Frees what lost nodes and expired leases hold: leased goes back to the queue at once, because it was provably not
+     * sent; handed over becomes unknown, because it may have been. Never the other way round.
+     */
+    int reap(Duration nodeLost) {
+        return db.sql("""
+                        with held as materialized (
+                            select m.id
+                            from message m
+                            left join delivery_node n on n.id = m.lease_node
+                            where m.state in ('LEASED', 'HANDOFF')
+                              and (m.lease_until <= clock_timestamp()
+                                   or n.id is null
+                                   or n.seen_at <= clock_timestamp() - make_interval(secs => :lost))
+                            for update of m skip locked
+                        ),
+                        freed as (
+                            update message m
+                            set state = case m.state when 'LEASED' then 'QUEUED' else 'UNKNOWN' end,
+                                reason = case m.state when 'HANDOFF' then 'NODE_LOST' end,
+                                lease_until = null
+                            from held
+                            where m.id = held.id
+                            returning m.id, m.state, m.lease_token
+                        )
+                        update delivery_attempt d
+                        set outcome = 'UNKNOWN', ended_at = clock_timestamp(),
+                            reply = 'The sending node was lost before it could write the answer down'
+                        from freed f
+                        where f.state = 'UNKNOWN' and d.message_id = f.id and d.lease_token = f.lease_token
+                        """).param("lost", (double) nodeLost.toSeconds()).update();
+    }
+
+    /** Cancels waiting messages of stopped campaigns, some thousand at a time. */
+    int cancelStopped() {
+        return db.sql("""
+                        with waiting as materialized (
+                            select m.id
+                            from message m
+                            join mailing g on g.id = m.mailing_id and g.cancelled
+                            where m.state = 'QUEUED'
+                            limit 20000
+                            for update of m skip locked
+                        )
+                        update message m set state = 'CANCELLED' from waiting w where m.id = w.id
+                        """).update();
+    }
+
+    private static String shorten(String reply) {
+        var line = reply.replace('\0', ' ');
+        return line.length() > 500 ? line.substring(0, 500) : line;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

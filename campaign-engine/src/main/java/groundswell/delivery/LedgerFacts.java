@@ -1,0 +1,52 @@
+package groundswell.delivery;
+
+import groundswell.response.MessageFacts;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells the module that notices clicks what a message was about. */
+@Component
+class LedgerFacts implements MessageFacts {
+
+    private final JdbcClient db;
+
+    LedgerFacts(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Row(
+            long contactId,
+            long enrollmentId,
+            long campaignId,
+            String template,
+            String elementId,
+            @Nullable OffsetDateTime sentAt) {}
+
+    @Override
+    public Optional<MessageFact> of(long messageId) {
+        return db.sql("""
+                        select m.contact_id, m.enrollment_id, g.campaign_id, g.template, g.element_id, m.sent_at
+                        from message m
+                        join mailing g on g.id = m.mailing_id
+                        where m.id = :id
+                        """)
+                .param("id", messageId)
+                .query(Row.class)
+                .optional()
+                .map(row -> new MessageFact(
+                        row.contactId(),
+                        row.enrollmentId(),
+                        row.campaignId(),
+                        row.template(),
+                        row.elementId(),
+                        instant(row.sentAt())));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+}

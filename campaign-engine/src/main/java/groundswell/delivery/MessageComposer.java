@@ -1,0 +1,166 @@
+package groundswell.delivery;
+
+import groundswell.access.LinkTokens;
+import groundswell.access.LinkTokens.Purpose;
+import groundswell.contact.Contact;
+import groundswell.contact.EmailAddress;
+import groundswell.content.Content;
+import groundswell.content.LinkWriter;
+import groundswell.content.PersonalFacts;
+import groundswell.content.Rendering;
+import groundswell.delivery.Ledger.Claimed;
+import groundswell.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Writes a message for one contact: rendering, personal links and headers become the bytes that go out. */
+@Component
+class MessageComposer {
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
+
+    private final Content content;
+    private final Response response;
+    private final LinkTokens tokens;
+    private final MessageIds messageIds;
+    private final List<PersonalFacts> sources;
+    private final DeliverySettings settings;
+    private final String baseUrl;
+    private final Clock clock;
+
+    MessageComposer(
+            Content content,
+            Response response,
+            LinkTokens tokens,
+            MessageIds messageIds,
+            List<PersonalFacts> sources,
+            DeliverySettings settings,
+            @Value("${groundswell.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+            Clock clock) {
+        this.content = content;
+        this.response = response;
+        this.tokens = tokens;
+        this.messageIds = messageIds;
+        this.sources = List.copyOf(sources);
+        this.settings = settings;
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+        this.clock = clock;
+    }
+
+    /** What other modules know about some contacts, by field and contact. */
+    record Facts(Map<String, Map<Long, Map<String, Object>>> byField) {}
+
+    Facts factsOf(Collection<Long> contactIds) {
+        return new Facts(sources.stream().collect(Collectors.toMap(PersonalFacts::field, it -> it.of(contactIds))));
+    }
+
+    /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
+    Outgoing compose(Claimed message, Contact contact, Facts facts) {
+        var address = new EmailAddress(contact.email());
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.localPart())) {
+            throw new IllegalArgumentException(
+                    "The part of the address before the @ is not ASCII, which needs a mail server with SMTPUTF8");
+        }
+        var unsubscribe = baseUrl + "/u/" + tokens.sign(Purpose.UNSUBSCRIBE, contact.id(), message.mailingId());
+        var rendering = content.render(
+                message.template(),
+                content.languageFor(message.template(), contact.language()),
+                model(contact, facts, unsubscribe),
+                new TrackedLinks(message));
+        var recipient = address.localPart() + "@" + address.domain();
+        return new Outgoing(
+                message.id(),
+                settings.senderAddress(),
+                recipient,
+                bytes(message, contact, recipient, unsubscribe, rendering));
+    }
+
+    private Map<String, Object> model(Contact contact, Facts facts, String unsubscribe) {
+        Map<String, Object> person = new HashMap<>(contact.attributes());
+        putIfKnown(person, "firstName", contact.firstName());
+        putIfKnown(person, "lastName", contact.lastName());
+        putIfKnown(person, "email", contact.email());
+        putIfKnown(person, "language", contact.language());
+        putIfKnown(person, "country", contact.country());
+        putIfKnown(person, "timeZone", contact.timeZone());
+        Map<String, Object> model = new HashMap<>();
+        facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
+        model.put("contact", person);
+        model.put("unsubscribeUrl", unsubscribe);
+        model.put(
+                "company",
+                Map.of(
+                        "name", settings.senderName(),
+                        "address", settings.companyAddress(),
+                        "website", settings.companyWebsite()));
+        return model;
+    }
+
+    private static void putIfKnown(Map<String, Object> model, String field, @Nullable Object value) {
+        if (value != null) {
+            model.put(field, value);
+        }
+    }
+
+    private byte[] bytes(Claimed message, Contact contact, String recipient, String unsubscribe, Rendering rendering) {
+        var domain = settings.senderAddress().substring(settings.senderAddress().indexOf('@') + 1);
+        // Not in any text: quoted-printable writes every "=" as =3D, and the number is this message's own.
+        var boundary = "=_groundswell_" + Long.toHexString(message.id());
+        return new MimeWriter()
+                .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
+                .addressHeader("From", settings.senderName(), settings.senderAddress())
+                .addressHeader(
+                        "To",
+                        contact.firstName() == null && contact.lastName() == null ? "" : contact.displayName(),
+                        recipient)
+                .textHeader("Subject", rendering.subject())
+                .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
+                .header("List-Id", "<" + message.topic() + "." + domain + ">")
+                .header("List-Unsubscribe", "<" + unsubscribe + ">")
+                .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .header(
+                        "Feedback-ID",
+                        message.campaignId() + ":" + message.template() + ":" + message.topic() + ":groundswell")
+                .header("Content-Language", rendering.language())
+                .header("MIME-Version", "1.0")
+                .header("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"")
+                .boundary(boundary)
+                .part("text/plain", rendering.text())
+                .boundary(boundary)
+                .part("text/html", rendering.html())
+                .lastBoundary(boundary)
+                .bytes();
+    }
+
+    /** Every link and the opening picture carry the message's own proof; the destination stays in our table. */
+    private final class TrackedLinks implements LinkWriter {
+        private final Claimed message;
+
+        TrackedLinks(Claimed message) {
+            this.message = message;
+        }
+
+        @Override
+        public String click(int number, String url) {
+            return baseUrl + "/t/c/"
+                    + tokens.sign(Purpose.CLICK, message.id(), response.linkId(message.template(), url));
+        }
+
+        @Override
+        public String openPixel() {
+            return baseUrl + "/t/o/" + tokens.sign(Purpose.OPEN, message.id()) + ".gif";
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package groundswell.delivery;
+
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a message byte by byte as RFC 5322 and 2045-2047 want it: CRLF only, short lines, encoded words, and one gate
+ * through which every header value goes.
+ */
+final class MimeWriter {
+
+    /** RFC 5322 2.1.1: no line may be longer, and none should be longer than 78. */
+    private static final int LONGEST_LINE = 998;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream(16 * 1024);
+
+    /**
+     * A header whose value is a sequence of tokens, or ends in an address; it is folded at spaces only.
+     *
+     * @throws IllegalArgumentException when the value holds a line break or another control character, which would
+     *     begin a header line of its own
+     */
+    MimeWriter header(String name, String value) {
+        if (CONTROL.matcher(value).find()) {
+            throw new IllegalArgumentException("The header " + name + " would hold a control character");
+        }
+        var folded = MimeUtility.fold(name.length() + 2, value);
+        for (var line : folded.split("\r\n", -1)) {
+            if (line.length() > LONGEST_LINE) {
+                throw new IllegalArgumentException("The header " + name + " cannot be folded to " + LONGEST_LINE);
+            }
+        }
+        return raw(name).raw(": ").raw(folded).raw("\r\n");
+    }
+
+    /** A header of running text (Subject): non-ASCII becomes encoded words of at most 75 characters. */
+    MimeWriter textHeader(String name, String value) {
+        var oneLine = CONTROL.matcher(value).replaceAll(" ").strip();
+        var folded = MimeUtility.fold(name.length() + 2, word(oneLine, false));
+        return raw(name).raw(": ").raw(folded).raw("\r\n");
+    }
+
+    /** A display name with its address; the name is dropped rather than trusted when it holds control characters. */
+    MimeWriter addressHeader(String name, String displayName, String address) {
+        var person = CONTROL.matcher(displayName).replaceAll(" ").strip();
+        return header(name, person.isEmpty() ? "<" + address + ">" : word(person, true) + " <" + address + ">");
+    }
+
+    private static String word(String text, boolean phrase) {
+        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        if (ascii) {
+            // An ASCII text that looks like an encoded word would be decoded by the reader.
+            return phrase ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
+        }
+        try {
+            return phrase ? MimeUtility.encodeWord(text, "UTF-8", null) : MimeUtility.encodeText(text, "UTF-8", null);
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("Every Java has UTF-8", e);
+        }
+    }
+
+    MimeWriter boundary(String boundary) {
+        return raw("\r\n--").raw(boundary).raw("\r\n");
+    }
+
+    MimeWriter lastBoundary(String boundary) {
+        return raw("\r\n--").raw(boundary).raw("--\r\n");
+    }
+
+    /** One text part in quoted-printable, whose lines are at most 76 long whatever the text holds. */
+    MimeWriter part(String contentType, String text) {
+        raw("Content-Type: ").raw(contentType).raw("; charset=UTF-8\r\n");
+        raw("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
+        QuotedPrintable.write(text, out);
+        return this;
+    }
+
+    MimeWriter endOfHeaders() {
+        return raw("\r\n");
+    }
+
+    byte[] bytes() {
+        return out.toByteArray();
+    }
+
+    private MimeWriter raw(String text) {
+        write(out, text.getBytes(StandardCharsets.US_ASCII));
+        return this;
+    }
+
+    private static void write(OutputStream out, byte[] bytes) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory failed", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package groundswell.delivery;
+
+import groundswell.delivery.Ledger.Answer;
+import groundswell.delivery.Ledger.Outcome;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** One connection to the mail server, kept open, one message with one recipient at a time. Not for two threads. */
+final class SmtpConnection implements AutoCloseable {
+
+    // RFC 5321 4.5.3.2 asks for 10 minutes after the final dot: a shorter wait makes copies.
+    private static final int ANSWER_MILLIS = 600_000;
+    private static final int CONNECT_MILLIS = 30_000;
+    private static final int WRITE_MILLIS = 180_000;
+
+    private static final List<Duration> RETRIES = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(120),
+            Duration.ofMinutes(240));
+    private static final int MOST_ATTEMPTS = 18;
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    private final SmtpSettings settings;
+    private final String host;
+    private final int port;
+    private final Session session;
+    private @Nullable PhasedTransport transport;
+
+    SmtpConnection(SmtpSettings settings, String host, int port) {
+        this.settings = settings;
+        this.host = host;
+        this.port = port;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    private static Properties properties(SmtpSettings settings) {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT_MILLIS));
+        properties.setProperty("mail.smtp.timeout", String.valueOf(ANSWER_MILLIS));
+        properties.setProperty("mail.smtp.writetimeout", String.valueOf(WRITE_MILLIS));
+        properties.setProperty("mail.smtp.sendpartial", "false");
+        properties.setProperty("mail.smtp.allow8bitmime", "false");
+        properties.setProperty("mail.smtp.auth", String.valueOf(settings.username() != null));
+        switch (settings.tls()) {
+            case NONE -> properties.put("mail.smtp.socketFactory", new NoDelaySockets(SocketFactory.getDefault()));
+            case STARTTLS -> {
+                properties.put("mail.smtp.socketFactory", new NoDelaySockets(SocketFactory.getDefault()));
+                properties.setProperty("mail.smtp.starttls.enable", "true");
+                properties.setProperty("mail.smtp.starttls.required", "true");
+                properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+            }
+            case IMPLICIT -> {
+                properties.put("mail.smtp.socketFactory", new NoDelaySockets(SSLSocketFactory.getDefault()));
+                properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+            }
+        }
+        return properties;
+    }
+
+    /** Throws MessagingException when the server cannot be reached; nothing was promised to anybody yet. */
+    void open() throws MessagingException {
+        if (transport == null || !transport.isConnected()) {
+            transport = new PhasedTransport(session);
+            transport.connect(host, port, settings.username(), settings.password());
+        }
+    }
+
+    /** Hands one message over and says what is known about it. Never throws: an exception is not an answer. */
+    Answer send(Outgoing message, int attemptsBefore) {
+        try {
+            open();
+        } catch (MessagingException e) {
+            return new Answer(message.id(), Outcome.NOT_SENT, null, "No connection: " + e.getMessage(), SOON);
+        }
+        var current = transport;
+        if (current == null) {
+            throw new IllegalStateException("open() leaves a transport");
+        }
+        try {
+            var composed = new ComposedMessage(session, message.bytes(), address(message.envelopeFrom()));
+            current.sendMessage(composed, new InternetAddress[] {address(message.recipient())});
+        } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
+            return answer(message, attemptsBefore, current, e);
+        }
+        return answer(message, attemptsBefore, current, null);
+    }
+
+    private static InternetAddress address(String address) throws UnsupportedEncodingException, AddressException {
+        var internetAddress = new InternetAddress();
+        internetAddress.setAddress(address);
+        return internetAddress;
+    }
+
+    private Answer answer(Outgoing message, int attemptsBefore, PhasedTransport current, @Nullable Exception problem) {
+        int code = current.code();
+        var reply =
+                current.reply().isEmpty() && problem != null ? String.valueOf(problem.getMessage()) : current.reply();
+        if (problem != null && (code <= 0 || code == 421)) {
+            close();
+        }
+        if (current.phase() == PhasedTransport.Phase.DOT) {
+            return new Answer(message.id(), afterDot(code, attemptsBefore), code, reply, retryAfter(attemptsBefore));
+        } else if (code >= 500 && code <= 599 && current.phase() != PhasedTransport.Phase.MAIL) {
+            return new Answer(message.id(), Outcome.FAILED, code, reply, Duration.ZERO);
+        } else if (code >= 400 && code <= 599) {
+            // A 5xx to MAIL is about us, not about the recipient: try again, and let the operator see the words.
+            return new Answer(message.id(), deferred(attemptsBefore), code, reply, retryAfter(attemptsBefore));
+        } else {
+            return new Answer(message.id(), Outcome.NOT_SENT, null, reply, SOON);
+        }
+    }
+
+    private static Outcome afterDot(int code, int attemptsBefore) {
+        if (code >= 200 && code <= 299) {
+            return Outcome.SENT;
+        } else if (code >= 400 && code <= 499) {
+            return deferred(attemptsBefore);
+        } else if (code >= 500 && code <= 599) {
+            return Outcome.FAILED;
+        } else {
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    private static Outcome deferred(int attemptsBefore) {
+        return attemptsBefore + 1 >= MOST_ATTEMPTS ? Outcome.FAILED : Outcome.DEFERRED;
+    }
+
+    /** Growing pauses with a fifth of jitter, so that a server that was down is not met by everybody at once. */
+    private static Duration retryAfter(int attemptsBefore) {
+        var pause = RETRIES.get(Math.min(attemptsBefore, RETRIES.size() - 1));
+        return pause.plusSeconds(ThreadLocalRandom.current().nextLong(pause.toSeconds() / 5 + 1));
+    }
+
+    @Override
+    public void close() {
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (MessagingException e) {
+                // The server has closed it already; there is nothing left to close.
+            }
+            transport = null;
+        }
+    }
+}
