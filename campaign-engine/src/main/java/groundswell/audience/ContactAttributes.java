@@ -1,0 +1,34 @@
+package groundswell.audience;
+
+import groundswell.contact.AttributeType;
+import groundswell.contact.Contacts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The registry of the contact module, in the types of conditions. */
+@Component
+class ContactAttributes implements AttributeSource {
+
+    private final Contacts contacts;
+
+    ContactAttributes(Contacts contacts) {
+        this.contacts = contacts;
+    }
+
+    @Override
+    public List<Attribute> attributes() {
+        return contacts.attributes().stream()
+                .map(it -> new Attribute(it.name(), type(it.type()), it.columnName()))
+                .toList();
+    }
+
+    private static FeelType type(AttributeType type) {
+        return switch (type) {
+            case TEXT -> FeelType.TEXT;
+            case NUMBER -> FeelType.NUMBER;
+            case DATE -> FeelType.DATE;
+            case DATETIME -> FeelType.DATE_TIME;
+            case BOOLEAN -> FeelType.BOOLEAN;
+        };
+    }
+}

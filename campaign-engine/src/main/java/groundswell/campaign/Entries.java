@@ -1,0 +1,191 @@
+package groundswell.campaign;
+
+import groundswell.audience.Audience;
+import groundswell.audience.Condition;
+import groundswell.audience.Scope;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets people in, one wave at a time. An occasion is a row that remembers how far it is, so an interrupted one goes on
+ * where it was, on any node, and the same occasion is never worked through twice.
+ */
+@Component
+class Entries {
+
+    private static final Logger log = LoggerFactory.getLogger(Entries.class);
+
+    private final JdbcClient db;
+    private final Versions versions;
+    private final Waves waves;
+    private final Audience audience;
+    private final WaveSettings settings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Entries(
+            JdbcClient db,
+            Versions versions,
+            Waves waves,
+            Audience audience,
+            WaveSettings settings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.db = db;
+        this.versions = versions;
+        this.waves = waves;
+        this.audience = audience;
+        this.settings = settings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Open(long id, long campaignId, long versionId, OffsetDateTime moment, long afterContact) {}
+
+    private record Taken(long people, @Nullable Long last) {}
+
+    /** Opens an occasion; asking for the same one again changes nothing. */
+    boolean open(long campaignId, long versionId, String occasion, Instant moment) {
+        int rows = db.sql("""
+                        insert into entry (campaign_id, version_id, occasion, moment, state)
+                        values (:campaign, :version, :occasion, :moment, 'OPEN')
+                        on conflict (campaign_id, occasion) do nothing
+                        """)
+                .param("campaign", campaignId)
+                .param("version", versionId)
+                .param("occasion", occasion)
+                .param("moment", moment.atOffset(ZoneOffset.UTC))
+                .update();
+        return rows == 1;
+    }
+
+    /** Lets one wave of one open occasion in; false when there was nothing to do. */
+    boolean letOneWaveIn() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var open = claim();
+            open.ifPresent(this::letIn);
+            return open.isPresent();
+        }));
+    }
+
+    /** An occasion whose wave threw is set aside with the reason; the operator sees it on the campaign. */
+    void fail(RuntimeException problem) {
+        log.error("People could not be let in; the occasion is set aside until somebody looks at it", problem);
+        transaction.executeWithoutResult(status -> claim().ifPresent(
+                        open -> db.sql("update entry set state = 'FAILED', problem = :problem where id = :id")
+                                .param("problem", String.valueOf(problem.getMessage()))
+                                .param("id", open.id())
+                                .update()));
+    }
+
+    private Optional<Open> claim() {
+        return db.sql("""
+                        select n.id, n.campaign_id, n.version_id, n.moment, n.after_contact
+                        from entry n
+                        join campaign k on k.id = n.campaign_id and k.state = 'RUNNING'
+                        where n.state = 'OPEN'
+                        order by n.id
+                        limit 1
+                        for update of n skip locked
+                        """).query(Open.class).optional();
+    }
+
+    private void letIn(Open open) {
+        var version = versions.get(open.versionId());
+        var start = version.plan().start();
+        if (!(audience.compile(start.audience(), Scope.EVERYONE) instanceof Condition condition)) {
+            throw new IllegalStateException("The audience of " + version.plan().key() + " is no longer valid: "
+                    + audience.compile(start.audience(), Scope.EVERYONE));
+        }
+        long wave = db.sql("select nextval('wave_id_seq')").query(Long.class).single();
+        var taken = enroll(open, start.reentry(), condition, wave);
+        if (taken.people() > 0) {
+            waves.begin(wave, version, taken.people());
+        }
+        boolean done = taken.people() < settings.size();
+        db.sql("""
+                        update entry
+                        set entered = entered + :people, after_contact = coalesce(:last, after_contact), state = :state
+                        where id = :id
+                        """)
+                .param("people", taken.people())
+                .param("last", taken.last())
+                .param("state", done ? "DONE" : "OPEN")
+                .param("id", open.id())
+                .update();
+    }
+
+    /**
+     * The next contacts by id who fulfil the condition and may enter (again). Contacts come in the order of their ids
+     * because the occasion remembers the last one.
+     */
+    private Taken enroll(Open open, Reentry reentry, Condition condition, long wave) {
+        var moment = open.moment();
+        var notSince = reentry.after() == null ? moment : moment.minus(reentry.after());
+        return db.sql((reentry.again() ? ENTER_AGAIN : ENTER_ONCE).formatted(condition.joins(), condition.where()))
+                .params(condition.at(moment.toInstant()))
+                .param("campaign", open.campaignId())
+                .param("after", open.afterContact())
+                .param("notSince", notSince)
+                .param("size", settings.size())
+                .param("wave", wave)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Taken.class)
+                .single();
+    }
+
+    private static final String ENTER_ONCE = """
+            with entering as (
+                select c.id
+                from contact c
+                %s
+                where c.id > :after
+                  and %s
+                  and not exists (select from enrollment e where e.campaign_id = :campaign and e.contact_id = c.id)
+                order by c.id
+                limit :size
+            ),
+            entered as (
+                insert into enrollment (campaign_id, contact_id, entry_no, wave_id, entered_at)
+                select :campaign, id, 1, :wave, :now from entering
+                returning contact_id
+            )
+            select count(*) as people, max(contact_id) as last from entered
+            """;
+
+    // Nobody is inside twice at a time; how often somebody was here is counted, which costs an index look each.
+    private static final String ENTER_AGAIN = """
+            with entering as (
+                select c.id, coalesce(earlier.runs, 0) + 1 as entry_no
+                from contact c
+                left join lateral (
+                    select count(*) as runs, max(e.entered_at) as last_at, bool_or(w.ended_at is null) as inside
+                    from enrollment e
+                    join wave w on w.id = e.wave_id
+                    where e.campaign_id = :campaign and e.contact_id = c.id
+                    having count(*) > 0
+                ) earlier on true
+                %s
+                where c.id > :after
+                  and (earlier.runs is null or not earlier.inside and earlier.last_at <= :notSince)
+                  and %s
+                order by c.id
+                limit :size
+            ),
+            entered as (
+                insert into enrollment (campaign_id, contact_id, entry_no, wave_id, entered_at)
+                select :campaign, id, entry_no, :wave, :now from entering
+                returning contact_id
+            )
+            select count(*) as people, max(contact_id) as last from entered
+            """;
+}

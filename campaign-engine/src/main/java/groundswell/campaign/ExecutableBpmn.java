@@ -1,0 +1,136 @@
+package groundswell.campaign;
+
+import groundswell.engine.Engine;
+import groundswell.engine.Handlers;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Writes the diagram that the engine runs. It holds nothing of the authored one but ids, flows and durations: every
+ * handler and save point is ours. In front of a deciding gateway stands a generated step that parts the wave.
+ */
+final class ExecutableBpmn {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
+
+    private final Plan plan;
+    private final XMLStreamWriter xml;
+
+    private ExecutableBpmn(Plan plan, XMLStreamWriter xml) {
+        this.plan = plan;
+        this.xml = xml;
+    }
+
+    static String write(Plan plan) {
+        var text = new StringWriter();
+        try {
+            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+            new ExecutableBpmn(plan, xml).document();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Writing " + plan.key() + " into memory failed", e);
+        }
+        return text.toString();
+    }
+
+    private void document() throws XMLStreamException {
+        xml.writeStartDocument();
+        xml.writeStartElement("definitions");
+        xml.writeDefaultNamespace(BPMN);
+        xml.writeNamespace("camunda", CAMUNDA);
+        xml.writeNamespace("xsi", XSI);
+        xml.writeAttribute("targetNamespace", "groundswell");
+        xml.writeStartElement("process");
+        xml.writeAttribute("id", plan.key());
+        xml.writeAttribute("isExecutable", "true");
+        for (var step : plan.steps().values()) {
+            step(step);
+        }
+        for (var flow : plan.flows().values()) {
+            flow(flow);
+        }
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void step(Step step) throws XMLStreamException {
+        if (step instanceof Step.Start) {
+            empty("startEvent", step.id());
+        } else if (step instanceof Step.Send) {
+            handled("sendTask", step.id(), Handlers.SEND);
+        } else if (step instanceof Step.Wait wait) {
+            timer(wait);
+        } else if (step instanceof Step.Split) {
+            handled("serviceTask", Engine.SPLIT_PREFIX + step.id(), Handlers.SPLIT);
+            inner(Engine.SPLIT_PREFIX + step.id(), step.id());
+            empty("exclusiveGateway", step.id());
+        } else if (step instanceof Step.Join) {
+            empty("exclusiveGateway", step.id());
+        } else if (step instanceof Step.End) {
+            xml.writeStartElement("endEvent");
+            xml.writeAttribute("id", step.id());
+            listener("start", Handlers.END);
+            xml.writeEndElement();
+        } else {
+            throw new IllegalStateException("No executable form of " + step);
+        }
+    }
+
+    private void empty(String element, String id) throws XMLStreamException {
+        xml.writeEmptyElement(element);
+        xml.writeAttribute("id", id);
+    }
+
+    private void handled(String element, String id, String handler) throws XMLStreamException {
+        empty(element, id);
+        xml.writeAttribute(CAMUNDA, "asyncBefore", "true");
+        xml.writeAttribute(CAMUNDA, "delegateExpression", handler);
+    }
+
+    private void timer(Step.Wait wait) throws XMLStreamException {
+        xml.writeStartElement("intermediateCatchEvent");
+        xml.writeAttribute("id", wait.id());
+        xml.writeStartElement("timerEventDefinition");
+        xml.writeStartElement("timeDuration");
+        xml.writeCharacters(wait.duration());
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void inner(String from, String to) throws XMLStreamException {
+        xml.writeEmptyElement("sequenceFlow");
+        xml.writeAttribute("id", from + "-out");
+        xml.writeAttribute("sourceRef", from);
+        xml.writeAttribute("targetRef", to);
+    }
+
+    private void flow(Flow flow) throws XMLStreamException {
+        xml.writeStartElement("sequenceFlow");
+        xml.writeAttribute("id", flow.id());
+        xml.writeAttribute("sourceRef", flow.source());
+        boolean intoSplit = plan.step(flow.target()) instanceof Step.Split;
+        xml.writeAttribute("targetRef", intoSplit ? Engine.SPLIT_PREFIX + flow.target() : flow.target());
+        listener("take", Handlers.ARRIVE);
+        if (plan.step(flow.source()) instanceof Step.Split) {
+            xml.writeStartElement("conditionExpression");
+            xml.writeAttribute(XSI, "type", "tFormalExpression");
+            xml.writeCharacters(Handlers.choseFlow(flow.id()));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+
+    private void listener(String event, String handler) throws XMLStreamException {
+        xml.writeStartElement("extensionElements");
+        xml.writeEmptyElement(CAMUNDA, "executionListener");
+        xml.writeAttribute("event", event);
+        xml.writeAttribute("delegateExpression", handler);
+        xml.writeEndElement();
+    }
+}

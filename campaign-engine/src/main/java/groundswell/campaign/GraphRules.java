@@ -1,0 +1,180 @@
+package groundswell.campaign;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about how the elements hang together: everybody who enters arrives somewhere, and nobody runs in a circle. */
+final class GraphRules {
+
+    private final Map<String, Step> steps;
+    private final Map<String, Flow> flows;
+    private final List<Problem> problems;
+    private final Map<String, List<Flow>> out = new HashMap<>();
+    private final Map<String, List<Flow>> in = new HashMap<>();
+
+    GraphRules(Map<String, Step> steps, Map<String, Flow> flows, List<Problem> problems) {
+        this.steps = steps;
+        this.flows = flows;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (var flow : flows.values()) {
+            if (steps.containsKey(flow.source()) && steps.containsKey(flow.target())) {
+                out.computeIfAbsent(flow.source(), it -> new ArrayList<>()).add(flow);
+                in.computeIfAbsent(flow.target(), it -> new ArrayList<>()).add(flow);
+            } else {
+                add(
+                        flow.id(),
+                        "dangling-flow",
+                        "This flow does not join two steps of the campaign.",
+                        "Connect both of its ends, or remove it.");
+            }
+        }
+        steps.values().forEach(this::waysInAndOut);
+        everyoneArrives();
+        circlesHoldAWait();
+    }
+
+    private void waysInAndOut(Step step) {
+        int ways = out.getOrDefault(step.id(), List.of()).size();
+        boolean entered = in.containsKey(step.id());
+        if (step instanceof Step.Start && entered) {
+            add(step.id(), "start", "A flow leads back into the start.", "Lead it to the first step behind the start.");
+        } else if (!(step instanceof Step.Start) && !entered) {
+            add(step.id(), "unreachable", named(step) + " is reached by nobody.", "Draw a flow to it, or remove it.");
+        }
+        if (step instanceof Step.End && ways > 0) {
+            add(
+                    step.id(),
+                    "end",
+                    "A flow leads out of the end " + named(step) + ".",
+                    "Remove the flow, or make the end a step.");
+        } else if (!(step instanceof Step.End) && ways == 0) {
+            add(
+                    step.id(),
+                    "path-ends",
+                    "After " + named(step) + " people would be stuck.",
+                    "Draw a flow to the next step or to a named end.");
+        } else if (ways > 1 && !(step instanceof Step.Split)) {
+            add(
+                    step.id(),
+                    "one-way-out",
+                    "From " + named(step) + " people would go " + ways + " ways at once.",
+                    "Put an exclusive gateway behind it and write who goes where.");
+        }
+    }
+
+    private void everyoneArrives() {
+        Set<String> fromStart = new HashSet<>();
+        Set<String> toEnd = new HashSet<>();
+        for (var step : steps.values()) {
+            if (step instanceof Step.Start) {
+                follow(step.id(), out, true, fromStart);
+            } else if (step instanceof Step.End) {
+                follow(step.id(), in, false, toEnd);
+            }
+        }
+        for (var step : steps.values()) {
+            if (in.containsKey(step.id()) && !fromStart.contains(step.id())) {
+                add(
+                        step.id(),
+                        "unreachable",
+                        named(step) + " cannot be reached from the start.",
+                        "Draw a flow from the start to it.");
+            } else if (out.containsKey(step.id()) && fromStart.contains(step.id()) && !toEnd.contains(step.id())) {
+                add(
+                        step.id(),
+                        "path-ends",
+                        "From " + named(step) + " no way leads to an end.",
+                        "Draw a way out to a named end.");
+            }
+        }
+    }
+
+    private static void follow(String from, Map<String, List<Flow>> ways, boolean forward, Set<String> seen) {
+        var open = new ArrayDeque<String>();
+        open.add(from);
+        while (!open.isEmpty()) {
+            var id = open.poll();
+            if (seen.add(id)) {
+                ways.getOrDefault(id, List.of()).forEach(it -> open.add(forward ? it.target() : it.source()));
+            }
+        }
+    }
+
+    /** Without the waits the graph must have no circle; Kahn's way, because a diagram may be 500 elements deep. */
+    private void circlesHoldAWait() {
+        Map<String, Integer> arrivals = new HashMap<>();
+        var open = new ArrayDeque<String>();
+        Set<String> left = new LinkedHashSet<>(steps.keySet());
+        for (var step : steps.values()) {
+            int count = (int) in.getOrDefault(step.id(), List.of()).stream()
+                    .filter(it -> !isWait(it.source()))
+                    .count();
+            arrivals.put(step.id(), count);
+            if (count == 0) {
+                open.add(step.id());
+            }
+        }
+        while (!open.isEmpty()) {
+            var id = open.poll();
+            left.remove(id);
+            if (!isWait(id)) {
+                for (var flow : out.getOrDefault(id, List.of())) {
+                    if (arrivals.merge(flow.target(), -1, Integer::sum) == 0) {
+                        open.add(flow.target());
+                    }
+                }
+            }
+        }
+        var first = left.stream().filter(it -> reaches(it, it, left)).findFirst();
+        first.ifPresent(id -> {
+            var step = steps.get(id);
+            boolean itself = out.getOrDefault(id, List.of()).stream()
+                    .anyMatch(it -> it.target().equals(id));
+            add(
+                    id,
+                    "cycle-needs-wait",
+                    itself
+                            ? named(step) + " flows into itself: people would run in a circle without end."
+                            : "From " + named(step) + " people run in a circle that never waits.",
+                    "Put a wait into the circle, or lead the flow to another step.");
+        });
+    }
+
+    private boolean reaches(String from, String goal, Set<String> within) {
+        Set<String> seen = new HashSet<>();
+        var open = new ArrayDeque<String>();
+        open.add(from);
+        while (!open.isEmpty()) {
+            for (var flow : out.getOrDefault(open.poll(), List.of())) {
+                if (flow.target().equals(goal)) {
+                    return true;
+                } else if (within.contains(flow.target()) && seen.add(flow.target())) {
+                    open.add(flow.target());
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isWait(String id) {
+        return steps.get(id) instanceof Step.Wait;
+    }
+
+    private static String named(@Nullable Step step) {
+        return step == null || step.name().isBlank() ? "this step" : "“" + step.name() + "”";
+    }
+
+    private void add(String element, String rule, String message, String hint) {
+        problems.add(new Problem(element, rule, message, hint));
+    }
+}

@@ -1,0 +1,36 @@
+package groundswell.campaign;
+
+import groundswell.audience.Audience;
+import groundswell.audience.Compiled;
+import groundswell.audience.Scope;
+import groundswell.consent.Consent;
+import groundswell.content.Content;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a diagram may name: templates, topics, and what conditions may speak of. */
+@Component
+class KnownWords {
+
+    private final Audience audience;
+    private final Consent consent;
+    private final Content content;
+
+    KnownWords(Audience audience, Consent consent, Content content) {
+        this.audience = audience;
+        this.consent = consent;
+        this.content = content;
+    }
+
+    List<String> templates() {
+        return content.templates().stream().map(it -> it.key()).toList();
+    }
+
+    List<String> topics() {
+        return consent.topics().stream().map(it -> it.name()).toList();
+    }
+
+    List<groundswell.audience.Problem> conditionProblems(String feel, Scope scope) {
+        return audience.compile(feel, scope) instanceof Compiled.Problems problems ? problems.problems() : List.of();
+    }
+}

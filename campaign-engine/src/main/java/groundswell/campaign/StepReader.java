@@ -1,0 +1,340 @@
+package groundswell.campaign;
+
+import groundswell.audience.Scope;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Turns the elements of one process into {@link Step}s and {@link Flow}s, and says what is missing in their settings. */
+final class StepReader {
+
+    private static final Duration LONGEST_WAIT = Duration.ofDays(5 * 366);
+
+    private final KnownWords known;
+    private final List<Problem> problems;
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, Step> steps = new LinkedHashMap<>();
+
+    StepReader(KnownWords known, List<Problem> problems) {
+        this.known = known;
+        this.problems = problems;
+    }
+
+    Map<String, Flow> flows() {
+        return flows;
+    }
+
+    Map<String, Step> steps() {
+        return steps;
+    }
+
+    void read(Element process) {
+        for (var child : children(process, null)) {
+            if (is(child, "sequenceFlow")) {
+                readFlow(child);
+            }
+        }
+        for (var child : children(process, null)) {
+            if (Palette.BPMN.equals(child.getNamespaceURI()) && Palette.STEPS.containsKey(child.getLocalName())) {
+                readStep(child);
+            }
+        }
+    }
+
+    private void readFlow(Element flow) {
+        var id = flow.getAttribute("id");
+        var conditions = children(flow, "conditionExpression");
+        String condition = null;
+        if (!conditions.isEmpty()) {
+            condition = conditions.get(0).getTextContent().strip();
+            var language = conditions.get(0).getAttribute("language");
+            if (!language.isEmpty()
+                    && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
+                add(
+                        id,
+                        "feel",
+                        "The condition is written in “" + language + "”.",
+                        "Write it in FEEL (language=\"feel\").");
+            }
+        }
+        flows.put(
+                id,
+                new Flow(
+                        id,
+                        flow.getAttribute("name"),
+                        flow.getAttribute("sourceRef"),
+                        flow.getAttribute("targetRef"),
+                        condition));
+    }
+
+    private void readStep(Element element) {
+        var id = element.getAttribute("id");
+        var name = element.getAttribute("name");
+        if (steps.containsKey(id) || id.isEmpty()) {
+            add(
+                    id.isEmpty() ? "diagram" : id,
+                    "plain-id",
+                    id.isEmpty() ? "“" + name + "” has no id." : "Two elements have the id " + id + ".",
+                    "Give each element an id of its own.");
+            return;
+        }
+        var settings = settings(element, id);
+        Step step = switch (element.getLocalName()) {
+            case "startEvent" -> start(element, id, name, settings);
+            case "sendTask" -> send(id, name, settings);
+            case "intermediateCatchEvent" -> waiting(element, id, name);
+            case "exclusiveGateway" -> gateway(element, id, name);
+            case "endEvent" -> end(element, id, name);
+            default -> throw new IllegalStateException("No reader for " + element.getLocalName());
+        };
+        steps.put(id, step);
+    }
+
+    private Map<String, String> settings(Element element, String id) {
+        var allowed = Palette.STEPS.get(element.getLocalName());
+        Map<String, String> settings = new HashMap<>();
+        for (var extension : children(element, "extensionElements")) {
+            for (var group : children(extension, null)) {
+                for (var property : children(group, null)) {
+                    var name = property.getAttribute("name");
+                    settings.put(name, property.getAttribute("value").strip());
+                    if (allowed != null && !allowed.contains(name)) {
+                        add(
+                                id,
+                                "setting",
+                                "“" + name + "” is not a setting of a " + DiagramReader.words(element.getLocalName())
+                                        + ".",
+                                allowed.isEmpty()
+                                        ? "Remove it."
+                                        : "Settings here are: "
+                                                + String.join(
+                                                        ", ",
+                                                        allowed.stream()
+                                                                .sorted()
+                                                                .toList()) + ".");
+                    }
+                }
+            }
+        }
+        return settings;
+    }
+
+    private Step.Start start(Element element, String id, String name, Map<String, String> settings) {
+        var audience = settings.getOrDefault("audience", "");
+        if (audience.isEmpty()) {
+            add(
+                    id,
+                    "audience",
+                    "Nobody is chosen to enter.",
+                    "Set the audience, for instance contact.country = \"DE\", or true for everyone.");
+        } else {
+            known.conditionProblems(audience, Scope.EVERYONE).forEach(it -> add(id, "feel", it.message(), it.hint()));
+        }
+        var reentry = attempt(
+                        id,
+                        "reentry",
+                        settings.getOrDefault("reentry", "once"),
+                        Reentry::parse,
+                        "Write once, always, or a time such as P180D.")
+                .orElse(Reentry.ONCE);
+        return new Step.Start(id, name, audience, reentry, schedule(element, id, settings));
+    }
+
+    private @Nullable Schedule schedule(Element element, String id, Map<String, String> settings) {
+        var timers = children(element, "timerEventDefinition");
+        if (timers.isEmpty()) {
+            return null;
+        }
+        var zone = attempt(
+                        id,
+                        "timeZone",
+                        settings.getOrDefault("timeZone", "UTC"),
+                        ZoneId::of,
+                        "Write a zone such as Europe/Berlin.")
+                .orElse(ZoneOffset.UTC);
+        var cycles = children(timers.get(0), "timeCycle");
+        var dates = children(timers.get(0), "timeDate");
+        if (!cycles.isEmpty()) {
+            return attempt(
+                            id,
+                            "schedule",
+                            cycles.get(0).getTextContent().strip(),
+                            it -> Schedule.recurring(it, zone),
+                            "Write when it recurs as second minute hour day month weekday, for instance 0 0 9 * * ? for every day at nine.")
+                    .orElse(null);
+        } else if (!dates.isEmpty()) {
+            return attempt(
+                            id,
+                            "schedule",
+                            dates.get(0).getTextContent().strip(),
+                            it -> Schedule.once(moment(it, zone), zone),
+                            "Write the moment as 2027-03-01T09:00 or with an offset.")
+                    .orElse(null);
+        } else {
+            add(
+                    id,
+                    "schedule",
+                    "The start has a clock but no time.",
+                    "Say when it recurs, for instance 0 0 9 * * ? for every day at nine.");
+            return null;
+        }
+    }
+
+    private static Instant moment(String text, ZoneId zone) {
+        if (text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {
+            return OffsetDateTime.parse(text).toInstant();
+        }
+        return java.time.LocalDateTime.parse(text).atZone(zone).toInstant();
+    }
+
+    private Step.Send send(String id, String name, Map<String, String> settings) {
+        var template = settings.getOrDefault("template", "");
+        if (template.isEmpty()) {
+            add(id, "template", "“" + name + "” sends nothing.", "Choose a template.");
+        } else if (!known.templates().contains(template)) {
+            add(id, "template", "There is no template “" + template + "”.", nearest(template, known.templates()));
+        }
+        var topic = settings.getOrDefault("topic", "");
+        if (topic.isEmpty()) {
+            add(
+                    id,
+                    "topic",
+                    "“" + name + "” names no topic, so nobody's consent can be asked.",
+                    "Choose a topic: " + String.join(", ", known.topics()) + ".");
+        } else if (!known.topics().contains(topic)) {
+            add(id, "topic", "There is no topic “" + topic + "”.", nearest(topic, known.topics()));
+        }
+        var validFor = settings.get("validFor");
+        Duration worthSending = validFor == null || validFor.isEmpty()
+                ? null
+                : attempt(
+                                id,
+                                "validFor",
+                                validFor,
+                                it -> IsoDuration.parse(it).roughly(),
+                                "Write for how long the message is worth sending, such as P2D.")
+                        .orElse(null);
+        return new Step.Send(id, name, template, topic, worthSending);
+    }
+
+    private static String nearest(String word, List<String> words) {
+        return Words.nearest(word, words)
+                .map(it -> "Did you mean “" + it + "”?")
+                .orElse("There are: " + String.join(", ", words) + ".");
+    }
+
+    private Step.Wait waiting(Element element, String id, String name) {
+        var durations = children(element, "timerEventDefinition").stream()
+                .flatMap(it -> children(it, "timeDuration").stream())
+                .toList();
+        if (durations.isEmpty()) {
+            add(id, "wait", "“" + name + "” waits for nothing.", "Make it a timer with a duration such as P7D.");
+            return new Step.Wait(id, name, "PT1S");
+        }
+        var duration = attempt(
+                id,
+                "wait",
+                durations.get(0).getTextContent().strip(),
+                IsoDuration::parse,
+                "Write the duration as P7D for seven days or PT12H for twelve hours.");
+        if (duration.filter(it -> it.roughly().compareTo(LONGEST_WAIT) > 0).isPresent()) {
+            add(
+                    id,
+                    "wait",
+                    "“" + name + "” waits longer than five years.",
+                    "Let people enter another campaign later instead.");
+        }
+        return new Step.Wait(id, name, duration.map(IsoDuration::toString).orElse("PT1S"));
+    }
+
+    private Step gateway(Element element, String id, String name) {
+        var paths = flows.values().stream().filter(it -> it.source().equals(id)).toList();
+        if (paths.size() < 2) {
+            return new Step.Join(id, name);
+        }
+        var otherwise = element.getAttribute("default");
+        List<Flow> ordered = new ArrayList<>();
+        for (var path : paths) {
+            if (path.id().equals(otherwise)) {
+                continue;
+            }
+            if (path.condition() == null || path.condition().isEmpty()) {
+                add(
+                        path.id(),
+                        "condition",
+                        "Nobody knows who goes “" + path.name() + "” from “" + name + "”.",
+                        "Write a condition, for instance clicked(\"letter\").");
+            } else {
+                known.conditionProblems(path.condition(), Scope.CAMPAIGN)
+                        .forEach(it -> add(path.id(), "feel", it.message(), it.hint()));
+            }
+            ordered.add(path);
+        }
+        if (ordered.size() == paths.size()) {
+            add(
+                    id,
+                    "default-flow",
+                    "“" + name + "” has no way for everyone else.",
+                    "Mark one way out as the default flow.");
+        } else {
+            ordered.add(flows.get(otherwise));
+        }
+        return new Step.Split(id, name, List.copyOf(ordered));
+    }
+
+    private Step.End end(Element element, String id, String name) {
+        if (name.isBlank()) {
+            add(
+                    id,
+                    "named-end",
+                    "An end without a name says nothing in the reports.",
+                    "Name the outcome, for instance “Won back”.");
+        }
+        for (var child : children(element, null)) {
+            if (child.getLocalName().endsWith("EventDefinition")) {
+                add(id, "palette", "“" + name + "” must be a plain end.", "Remove the symbol in the end event.");
+            }
+        }
+        return new Step.End(id, name);
+    }
+
+    private <T> Optional<T> attempt(String id, String rule, String text, Function<String, T> parse, String hint) {
+        try {
+            return Optional.of(parse.apply(text));
+        } catch (RuntimeException e) {
+            var reason = e instanceof IllegalArgumentException ? e.getMessage() : null;
+            add(id, rule, reason == null ? "“" + text + "” cannot be read." : reason, hint);
+            return Optional.empty();
+        }
+    }
+
+    private void add(String element, String rule, String message, @Nullable String hint) {
+        problems.add(new Problem(element, rule, message, hint));
+    }
+
+    static List<Element> children(Element parent, @Nullable String name) {
+        List<Element> children = new ArrayList<>();
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element && (name == null || name.equals(element.getLocalName()))) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static boolean is(Element element, String name) {
+        return Palette.BPMN.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+    }
+}

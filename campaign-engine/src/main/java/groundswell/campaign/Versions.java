@@ -1,0 +1,81 @@
+package groundswell.campaign;
+
+import groundswell.engine.Engine;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The immutable versions of campaigns: the diagram as drawn, its plan, and the engine's definition made from it. */
+@Component
+class Versions {
+
+    private final JdbcClient db;
+    private final Engine engine;
+    private final CampaignCompiler compiler;
+    private final Clock clock;
+    /** A version never changes, so its plan is read once. */
+    private final Map<Long, Version> cache = new ConcurrentHashMap<>();
+
+    Versions(JdbcClient db, Engine engine, CampaignCompiler compiler, Clock clock) {
+        this.db = db;
+        this.engine = engine;
+        this.compiler = compiler;
+        this.clock = clock;
+    }
+
+    record Version(long id, long campaignId, int number, String definitionId, String diagram, Plan plan) {}
+
+    private record Row(long id, long campaignId, int version, String definitionId, String diagram) {}
+
+    Version publish(long campaignId, Plan plan, String diagram) {
+        var definitionId = engine.deploy(plan.key(), ExecutableBpmn.write(plan));
+        long id = db.sql("""
+                        insert into campaign_version (campaign_id, version, diagram, definition_id, created_at)
+                        select :campaign, coalesce(max(version), 0) + 1, :diagram, :definition, :now
+                        from campaign_version
+                        where campaign_id = :campaign
+                        returning id
+                        """)
+                .param("campaign", campaignId)
+                .param("diagram", diagram)
+                .param("definition", definitionId)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+        return get(id);
+    }
+
+    Version get(long id) {
+        return cache.computeIfAbsent(
+                id, it -> read(it).orElseThrow(() -> new IllegalStateException("No campaign version " + it)));
+    }
+
+    Version newestOf(long campaignId) {
+        var id = db.sql("select id from campaign_version where campaign_id = :campaign order by version desc limit 1")
+                .param("campaign", campaignId)
+                .query(Long.class)
+                .single();
+        return get(id);
+    }
+
+    private Optional<Version> read(long id) {
+        return db.sql("""
+                        select id, campaign_id, version, definition_id, diagram
+                        from campaign_version
+                        where id = :id
+                        """).param("id", id).query(Row.class).optional().map(this::withPlan);
+    }
+
+    private Version withPlan(Row row) {
+        var result = compiler.compile(DiagramReader.bytes(row.diagram()));
+        if (result.plan() == null) {
+            throw new IllegalStateException(
+                    "Version " + row.id() + " was published and is refused now: " + result.problems());
+        }
+        return new Version(row.id(), row.campaignId(), row.version(), row.definitionId(), row.diagram(), result.plan());
+    }
+}

@@ -1,0 +1,151 @@
+package groundswell.campaign;
+
+import groundswell.audience.Audience;
+import groundswell.audience.Condition;
+import groundswell.audience.Scope;
+import groundswell.delivery.Delivery;
+import groundswell.delivery.Recipients;
+import groundswell.engine.Engine;
+import groundswell.engine.WaveSteps;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves waves along the diagram. Each call runs in the engine's transaction and locks the wave's row first, so that
+ * whoever comes second finds the wave where the first one left it.
+ */
+@Component
+class Waves implements WaveSteps {
+
+    private final JdbcClient db;
+    private final Versions versions;
+    private final Engine engine;
+    private final Delivery delivery;
+    private final Audience audience;
+    private final Clock clock;
+
+    Waves(JdbcClient db, Versions versions, Engine engine, Delivery delivery, Audience audience, Clock clock) {
+        this.db = db;
+        this.versions = versions;
+        this.engine = engine;
+        this.delivery = delivery;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    private record Wave(long id, long versionId, String elementId, long people, int visit) {}
+
+    @Override
+    public void arrive(long waveId, String flowId) {
+        var wave = lock(waveId);
+        var target = versions.get(wave.versionId()).plan().flow(flowId).target();
+        db.sql("update wave set element_id = :element, visit = visit + 1 where id = :wave")
+                .param("element", target)
+                .param("wave", waveId)
+                .update();
+        noteStep(wave.id(), wave.versionId(), wave.visit() + 1, target, flowId, wave.people());
+    }
+
+    @Override
+    public void send(long waveId, String elementId) {
+        var wave = lock(waveId);
+        delivery.enqueue(
+                wave.versionId(),
+                elementId,
+                wave.visit(),
+                new Recipients(
+                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
+                        Map.of("wave", waveId)));
+    }
+
+    @Override
+    public String split(long waveId, String gatewayId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var split = (Step.Split) version.plan().step(gatewayId);
+        var parts = new WaveSplit(db).part(waveId, conditions(split), now());
+        for (var part : parts.leaving()) {
+            create(part.waveId(), wave.versionId(), gatewayId, part.people(), wave.visit(), waveId);
+            engine.startOnFlow(
+                    version.definitionId(),
+                    part.waveId(),
+                    split.paths().get(part.path()).id());
+        }
+        db.sql("update wave set people = :people where id = :wave")
+                .param("people", parts.stayingPeople())
+                .param("wave", waveId)
+                .update();
+        return split.paths().get(parts.stayingPath()).id();
+    }
+
+    @Override
+    public void end(long waveId, String elementId) {
+        db.sql("update wave set ended_at = :now where id = :wave and ended_at is null")
+                .param("now", now())
+                .param("wave", waveId)
+                .update();
+    }
+
+    /** A new wave at the start event; its process instance is started by the caller, in the same transaction. */
+    void begin(long waveId, Versions.Version version, long people) {
+        var start = version.plan().start().id();
+        create(waveId, version.id(), start, people, 0, null);
+        noteStep(waveId, version.id(), 0, start, null, people);
+        engine.start(version.definitionId(), waveId);
+    }
+
+    private List<Condition> conditions(Step.Split split) {
+        return split.paths().stream()
+                .limit(split.paths().size() - 1L)
+                .map(it -> (Condition) audience.compile(Objects.requireNonNull(it.condition()), Scope.CAMPAIGN))
+                .toList();
+    }
+
+    private Wave lock(long waveId) {
+        return db.sql("select id, version_id, element_id, people, visit from wave where id = :wave for update")
+                .param("wave", waveId)
+                .query(Wave.class)
+                .single();
+    }
+
+    private void create(long id, long versionId, String element, long people, int visit, @Nullable Long parent) {
+        db.sql("""
+                        insert into wave (id, version_id, element_id, people, visit, parent_id, created_at)
+                        values (:id, :version, :element, :people, :visit, :parent, :now)
+                        """)
+                .param("id", id)
+                .param("version", versionId)
+                .param("element", element)
+                .param("people", people)
+                .param("visit", visit)
+                .param("parent", parent)
+                .param("now", now())
+                .update();
+    }
+
+    private void noteStep(long waveId, long versionId, int visit, String element, @Nullable String flow, long people) {
+        db.sql("""
+                        insert into wave_step (wave_id, visit, version_id, element_id, flow_id, people, arrived_at)
+                        values (:wave, :visit, :version, :element, :flow, :people, :now)
+                        """)
+                .param("wave", waveId)
+                .param("visit", visit)
+                .param("version", versionId)
+                .param("element", element)
+                .param("flow", flow)
+                .param("people", people)
+                .param("now", now())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,69 @@
+package groundswell.campaign;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+
+/** Diagrams as an author's modeller would write them, without their drawing. */
+final class Diagrams {
+
+    private Diagrams() {}
+
+    /** Send, wait an hour, part by country, send the second letter to those in Germany. */
+    static String letterThenOffer(String key) {
+        return around(key, """
+                <startEvent id="Event_Start" name="Launched">%s</startEvent>
+                <sequenceFlow id="Flow_1" sourceRef="Event_Start" targetRef="Activity_Letter"/>
+                <sendTask id="Activity_Letter" name="Send letter">%s</sendTask>
+                <sequenceFlow id="Flow_2" sourceRef="Activity_Letter" targetRef="Event_Wait"/>
+                <intermediateCatchEvent id="Event_Wait" name="1 hour passed">
+                  <timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>
+                </intermediateCatchEvent>
+                <sequenceFlow id="Flow_3" sourceRef="Event_Wait" targetRef="Gateway_Country"/>
+                <exclusiveGateway id="Gateway_Country" name="In Germany?" default="Flow_Elsewhere"/>
+                <sequenceFlow id="Flow_Germany" name="yes" sourceRef="Gateway_Country" targetRef="Activity_Offer">
+                  <conditionExpression language="feel">contact.country = "DE"</conditionExpression>
+                </sequenceFlow>
+                <sequenceFlow id="Flow_Elsewhere" name="no" sourceRef="Gateway_Country" targetRef="Event_NoOffer"/>
+                <sendTask id="Activity_Offer" name="Send offer">%s</sendTask>
+                <sequenceFlow id="Flow_4" sourceRef="Activity_Offer" targetRef="Event_Offered"/>
+                <endEvent id="Event_Offered" name="Offered"/>
+                <endEvent id="Event_NoOffer" name="No offer"/>
+                """.formatted(
+                        settings("audience", "true"),
+                        settings("template", "win-back-letter", "topic", "offers"),
+                        settings("template", "win-back-offer", "topic", "offers")));
+    }
+
+    static String around(String key, String elements) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="test">
+                <process id="%s" name="%s" isExecutable="true">
+                %s</process></definitions>
+                """.formatted(key, key, elements);
+    }
+
+    static String settings(String... namesAndValues) {
+        var properties = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            properties.append(
+                    "<camunda:property name=\"%s\" value=\"%s\"/>".formatted(namesAndValues[i], namesAndValues[i + 1]));
+        }
+        return "<extensionElements><camunda:properties>" + properties + "</camunda:properties></extensionElements>";
+    }
+
+    static byte[] shipped(String name) {
+        try {
+            return new ClassPathResource("workflows/" + name + ".bpmn").getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(String diagram) {
+        return diagram.getBytes(StandardCharsets.UTF_8);
+    }
+}

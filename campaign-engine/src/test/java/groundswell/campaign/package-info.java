@@ -1,0 +1,5 @@
+/** Rules of campaigns. */
+@NullMarked
+package groundswell.campaign;
+
+import org.jspecify.annotations.NullMarked;
