@@ -1,0 +1,65 @@
+package groundswell.schedule;
+
+import groundswell.campaign.CampaignScheduled;
+import groundswell.campaign.CampaignUnscheduled;
+import groundswell.campaign.Schedule;
+import java.util.Date;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.JobBuilder;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every trigger. Quartz decides when something begins; its tables are in the same transaction as the campaign's state,
+ * so a campaign that runs has its trigger and one that does not has none.
+ */
+@Component
+class Schedules {
+
+    private final Scheduler quartz;
+
+    Schedules(Scheduler quartz) {
+        this.quartz = quartz;
+    }
+
+    @EventListener
+    void begin(CampaignScheduled campaign) throws SchedulerException {
+        var key = key(campaign.campaignId());
+        var job = JobBuilder.newJob(LetPeopleInJob.class)
+                .withIdentity(key)
+                .usingJobData(LetPeopleInJob.CAMPAIGN, campaign.campaignId())
+                .build();
+        quartz.deleteJob(key);
+        quartz.scheduleJob(job, trigger(key, campaign.schedule()));
+    }
+
+    @EventListener
+    void end(CampaignUnscheduled campaign) throws SchedulerException {
+        quartz.deleteJob(key(campaign.campaignId()));
+    }
+
+    /** After an outage of several firings people are let in once: the audience is asked anew at each of them anyway. */
+    private static Trigger trigger(JobKey key, Schedule schedule) {
+        var trigger = TriggerBuilder.newTrigger().withIdentity(key.getName(), key.getGroup());
+        if (schedule.cron() != null) {
+            return trigger.withSchedule(CronScheduleBuilder.cronSchedule(schedule.cron())
+                            .inTimeZone(TimeZone.getTimeZone(schedule.zone()))
+                            .withMisfireHandlingInstructionFireAndProceed())
+                    .build();
+        }
+        return trigger.startAt(Date.from(java.util.Objects.requireNonNull(schedule.once())))
+                .withSchedule(SimpleScheduleBuilder.simpleSchedule().withMisfireHandlingInstructionFireNow())
+                .build();
+    }
+
+    private static JobKey key(long campaignId) {
+        return JobKey.jobKey("campaign-" + campaignId, "let-people-in");
+    }
+}
