@@ -1,0 +1,40 @@
+package groundswell.web;
+
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What public pages say, in the customer's language. */
+@Component
+class PublicText {
+
+    private final MessageSource messages;
+
+    PublicText(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The text of a key, as a function for templates. */
+    Function<String, String> in(Locale locale) {
+        return key -> messages.getMessage(key, null, locale);
+    }
+
+    /** The topic's name in this language when it is one of the shipped ones, else as the operator wrote it. */
+    String topic(String name, String label, Locale locale) {
+        return String.valueOf(messages.getMessage("topic." + name, null, label, locale));
+    }
+
+    /** All of Chinese reads Traditional here until there is a Simplified text. */
+    static Locale locale(@Nullable String language) {
+        var tag = language == null ? "en" : language.toLowerCase(Locale.ROOT);
+        if (tag.startsWith("zh")) {
+            return Locale.TRADITIONAL_CHINESE;
+        } else if (tag.startsWith("de")) {
+            return Locale.GERMAN;
+        } else {
+            return Locale.ENGLISH;
+        }
+    }
+}
