@@ -24,6 +24,6 @@ function detailOf(problem: Problem, t: TFunction): string {
     case FORBIDDEN:
       return t("problem.forbiddenHint");
     default:
-      return problem.problems?.map(({ message }) => message).join(" ") ?? t("problem.hint");
+      return problem.problems === undefined ? t("problem.hint") : "";
   }
 }

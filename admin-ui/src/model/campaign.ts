@@ -38,6 +38,8 @@ export interface CampaignDetail extends Campaign {
   outcomes: Outcome[];
   audience: string | null;
   entering: boolean;
+  /** Why an occasion to let people in was set aside. */
+  problem?: string | null;
 }
 
 export interface Step {
@@ -61,7 +63,8 @@ export interface Steps {
 }
 
 export interface Audience {
-  count: number;
+  /** Null when counting would take too long. */
+  count: number | null;
   sample: Contact[];
 }
 

@@ -5,8 +5,11 @@ export type JobState = "QUEUED" | "RUNNING" | "DONE" | "FAILED";
 export interface Job {
   id: Id;
   kind: string;
+  /** What it works on, such as a file's name. */
+  title?: string | null;
   state: JobState;
   done: number;
+  /** An estimate until the job is done. */
   total: number | null;
   created: number;
   updated: number;
@@ -14,6 +17,8 @@ export interface Job {
   rejected: number;
   rejectedFile: string | null;
   problem: string | null;
+  /** What else there is to know of it. */
+  note?: string | null;
   startedAt: string | null;
   endedAt: string | null;
 }

@@ -3,9 +3,9 @@ import type { Id } from "./list";
 export interface Mail {
   id: Id;
   to: string;
-  toName: string | null;
+  toName?: string | null;
   from: string;
-  fromName: string | null;
+  fromName?: string | null;
   subject: string;
   at: string;
   preview: string | null;

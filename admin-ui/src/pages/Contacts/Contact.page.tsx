@@ -43,7 +43,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
           <Text c="dimmed">{contact.email}</Text>
         </div>
       </Group>
-      {contact.suppression !== null && <Suppressed suppression={contact.suppression} />}
+      {contact.suppression != null && <Suppressed suppression={contact.suppression} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ContactFacts contact={contact} />

@@ -23,9 +23,10 @@ export function ImportPage() {
       <BackLink to="/imports" place="imports" />
       <PageHeader
         title={
-          startedAt == null
+          job.data?.title ??
+          (startedAt == null
             ? t("imports.new")
-            : t("imports.open", { time: format.dateTime(startedAt) })
+            : t("imports.open", { time: format.dateTime(startedAt) }))
         }
       />
       <ImportSteps active={job.data !== undefined && isOver(job.data) ? 3 : 2} />

@@ -18,8 +18,8 @@ test.each<[CampaignState, string[]]>([
   ["DRAFT", ["Launch"]],
   ["RUNNING", ["Pause", "More actions"]],
   ["PAUSED", ["Resume", "More actions"]],
-  ["FINISHED", []],
-  ["STOPPED", []],
+  ["FINISHED", ["Launch again"]],
+  ["STOPPED", ["Launch again"]],
 ])("a campaign that is %s offers %j", (state, names) => {
   show(<CampaignActions campaign={aCampaign({ state })} diagram={diagram} />);
 

@@ -26,13 +26,15 @@ export function CampaignActions({ campaign, diagram }: Props) {
   const [stopping, stop] = useDisclosure();
   const pause = useCommand(campaign.id, "pause");
   const resume = useCommand(campaign.id, "resume");
+  const launchable =
+    campaign.state === "DRAFT" || campaign.state === "FINISHED" || campaign.state === "STOPPED";
   const stoppable = campaign.state === "RUNNING" || campaign.state === "PAUSED";
 
   return (
     <Group gap="xs" wrap="nowrap">
-      {campaign.state === "DRAFT" && (
+      {launchable && (
         <Button size="md" leftSection={<IconRocket size={18} aria-hidden />} onClick={launch.open}>
-          {t("campaign.launch")}
+          {t(campaign.state === "DRAFT" ? "campaign.launch" : "campaign.launchAgain")}
         </Button>
       )}
       {campaign.state === "RUNNING" && (

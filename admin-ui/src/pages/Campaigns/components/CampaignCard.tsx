@@ -54,7 +54,7 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
         </dl>
         <Text fz="xs" c="dimmed">
           {startWords(start, t, format)}
-          {start.nextAt !== null &&
+          {start.nextAt != null &&
             state !== "DRAFT" &&
             ` · ${t("campaigns.next", { time: format.dateTime(start.nextAt) })}`}
         </Text>

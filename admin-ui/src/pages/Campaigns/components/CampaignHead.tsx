@@ -1,5 +1,5 @@
-import { Group, Loader, Text, Title } from "@mantine/core";
-import { IconCalendarEvent } from "@tabler/icons-react";
+import { Alert, Group, Loader, Text, Title } from "@mantine/core";
+import { IconAlertTriangle, IconCalendarEvent } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { BackLink } from "../../../components/BackLink";
 import { StatePill } from "../../../components/StatePill";
@@ -17,11 +17,11 @@ interface Props {
 export function CampaignHead({ campaign, diagram }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { name, state, description, start, launchedAt, version, entering } = campaign;
+  const { name, state, description, start, launchedAt, version, entering, problem } = campaign;
   const facts = [
     startWords(start, t, format),
-    launchedAt !== null && t("campaign.launchedAt", { time: format.dateTime(launchedAt) }),
-    start.nextAt !== null &&
+    launchedAt != null && t("campaign.launchedAt", { time: format.dateTime(launchedAt) }),
+    start.nextAt != null &&
       state !== "DRAFT" &&
       t("campaigns.next", { time: format.dateTime(start.nextAt) }),
     t("campaign.version", { version }),
@@ -56,6 +56,11 @@ export function CampaignHead({ campaign, diagram }: Props) {
         </div>
         <CampaignActions campaign={campaign} diagram={diagram} />
       </Group>
+      {problem != null && (
+        <Alert color="orange" icon={<IconAlertTriangle />} title={t("campaign.problem")} mb="md">
+          {problem}
+        </Alert>
+      )}
     </header>
   );
 }

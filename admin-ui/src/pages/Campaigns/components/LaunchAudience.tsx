@@ -18,8 +18,8 @@ export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
   const describe = (contact: Contact) =>
     [
       fullName(contact),
-      contact.language !== null && format.language(contact.language),
-      contact.country !== null && format.country(contact.country),
+      contact.language != null && format.language(contact.language),
+      contact.country != null && format.country(contact.country),
     ]
       .filter((part) => part !== false)
       .join(" · ");
@@ -32,15 +32,21 @@ export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
       {data === undefined ? (
         <Skeleton height={38} width={160} />
       ) : (
-        <div className={`${classes.count ?? ""} numeric`}>{format.number(data.count)}</div>
+        data.count !== null && (
+          <div className={`${classes.count ?? ""} numeric`}>{format.number(data.count)}</div>
+        )
       )}
-      <Text>{t("launch.audienceText", { count: data?.count ?? 0 })}</Text>
+      <Text>
+        {data?.count === null
+          ? t("launch.audienceUncounted")
+          : t("launch.audienceText", { count: data?.count ?? 0 })}
+      </Text>
       {data !== undefined && (
         <ul className={classes.people}>
           {data.sample.slice(0, SHOWN).map((contact) => (
             <li key={contact.id}>{describe(contact)}</li>
           ))}
-          {data.count > SHOWN && data.sample.length > 0 && (
+          {data.count !== null && data.count > SHOWN && data.sample.length > 0 && (
             <li>
               {t("launch.others", {
                 number: format.number(data.count - Math.min(SHOWN, data.sample.length)),
@@ -49,7 +55,7 @@ export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
           )}
         </ul>
       )}
-      {campaign.audience !== null && <Feel label={t("panel.whoGetsIn")} text={campaign.audience} />}
+      {campaign.audience != null && <Feel label={t("panel.whoGetsIn")} text={campaign.audience} />}
     </section>
   );
 }

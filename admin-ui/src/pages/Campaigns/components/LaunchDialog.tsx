@@ -51,9 +51,10 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
           <div>
             <Text fw={600}>{startWords(campaign.start, t, format)}</Text>
             <Text fz="sm" c="dimmed">
-              {scheduled && nextAt !== null
-                ? t("campaigns.next", { time: format.dateTime(nextAt) })
-                : t("launch.once")}
+              {!scheduled && t("launch.once")}
+              {scheduled &&
+                nextAt != null &&
+                t("campaigns.next", { time: format.dateTime(nextAt) })}
             </Text>
             {scheduled && (
               <Checkbox

@@ -53,7 +53,7 @@ export function MessagesTable({ messages, diagram }: Props) {
                 <Badge className={classes.fate} data-fate={fateOf(message.state)}>
                   {t(`fate.${fateOf(message.state)}`)}
                 </Badge>
-                {(message.reason ?? message.reply) !== null && (
+                {(message.reason ?? message.reply) != null && (
                   <Text fz="xs" c="dimmed" maw={260} mt={3}>
                     {message.reason ?? message.reply}
                   </Text>

@@ -8,6 +8,9 @@ import { readDiagram } from "../../../diagram/readDiagram";
 import type { Finding } from "../../../model/problem";
 import classes from "./RefusedDiagram.module.css";
 
+/** What the server calls a finding that is about no single element. */
+const WHOLE_FILE = "diagram";
+
 interface Props {
   file: File;
   findings: Finding[];
@@ -47,7 +50,7 @@ export function RefusedDiagram({ file, findings }: Props) {
                 data-selected={(element !== undefined && element === selected) || undefined}
                 onClick={() => setSelected(element ?? null)}
               >
-                {element !== undefined && (
+                {element !== undefined && element !== WHOLE_FILE && (
                   <Text fz="sm" fw={700}>
                     {nameOf(element)} <code className={classes.id}>{element}</code>
                   </Text>

@@ -22,9 +22,9 @@ export function UploadDialog({ opened, onClose }: Props) {
   const navigate = useNavigate();
   const upload = useMutation({
     mutationFn: async (file: File) => orThrow(await uploadDiagram(file)),
-    onSuccess: async ({ id, name }) => {
+    onSuccess: async ({ id, name, version }) => {
       await queries.invalidateQueries({ queryKey: campaignsQuery.queryKey });
-      notifyDone(t("upload.done", { name }));
+      notifyDone(t("upload.done", { name, version }));
       close();
       await navigate({ to: "/campaigns/$campaignId", params: { campaignId: String(id) } });
     },

@@ -3,6 +3,7 @@ import {
   type Icon,
   IconCircleCheck,
   IconClick,
+  IconFileImport,
   IconHistory,
   IconLogin2,
   IconLogout2,
@@ -11,6 +12,7 @@ import {
   IconMailOpened,
   IconPoint,
   IconShoppingCart,
+  IconUserPlus,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
@@ -30,6 +32,8 @@ const ICONS: Record<string, Icon> = {
   suppressed: IconMailOff,
   entered: IconLogin2,
   ended: IconLogout2,
+  known: IconUserPlus,
+  imported: IconFileImport,
 };
 
 /** Everything that passed between this person and the company, latest first. */
@@ -61,7 +65,7 @@ export function ContactTimeline({ id }: { id: Id }) {
                     bullet={<Bullet size={16} aria-hidden />}
                     title={<Text fw={600}>{title}</Text>}
                   >
-                    {detail !== null && <Text fz="sm">{detail}</Text>}
+                    {detail != null && <Text fz="sm">{detail}</Text>}
                     <Text fz="xs" c="dimmed">
                       {format.dateTime(at)}
                     </Text>

@@ -40,8 +40,8 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
                 </Group>
               </Table.Td>
               <Table.Td>{contact.email}</Table.Td>
-              <Table.Td>{contact.language !== null && format.language(contact.language)}</Table.Td>
-              <Table.Td>{contact.country !== null && format.country(contact.country)}</Table.Td>
+              <Table.Td>{contact.language != null && format.language(contact.language)}</Table.Td>
+              <Table.Td>{contact.country != null && format.country(contact.country)}</Table.Td>
               <Table.Td className="numeric">{format.date(contact.createdAt)}</Table.Td>
             </Table.Tr>
           ))}

@@ -13,7 +13,7 @@ export function OrdersCard({ orders }: { orders: Orders | null }) {
       <Title order={2} fz={17}>
         {t("contact.orders")}
       </Title>
-      {orders === null || orders.count === 0 ? (
+      {orders == null || orders.count === 0 ? (
         <Text fz="sm" c="dimmed" mt={6}>
           {t("contact.noOrders")}
         </Text>
@@ -24,9 +24,9 @@ export function OrdersCard({ orders }: { orders: Orders | null }) {
           <dt>{t("contact.orderTotal")}</dt>
           <dd>{format.money(orders.total, orders.currency)}</dd>
           <dt>{t("contact.orderFirst")}</dt>
-          <dd>{orders.firstAt !== null && format.date(orders.firstAt)}</dd>
+          <dd>{orders.firstAt != null && format.date(orders.firstAt)}</dd>
           <dt>{t("contact.orderLast")}</dt>
-          <dd>{orders.lastAt !== null && format.date(orders.lastAt)}</dd>
+          <dd>{orders.lastAt != null && format.date(orders.lastAt)}</dd>
         </dl>
       )}
     </section>

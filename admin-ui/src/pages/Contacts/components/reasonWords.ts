@@ -6,6 +6,8 @@ const WORDS = {
   COMPLAINT: "suppression.complaint",
   BOUNCE: "suppression.bounce",
   HARD_BOUNCE: "suppression.bounce",
+  SOFT_BOUNCES: "suppression.softBounces",
+  ERASED: "suppression.erased",
   MANUAL: "suppression.manual",
 } as const;
 

@@ -31,8 +31,8 @@ export function ColumnsTable({ preview: { columns, targets }, mapping, onChange 
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {columns.map(({ name, samples }) => (
-          <Table.Tr key={name}>
+        {columns.map(({ name, samples }, i) => (
+          <Table.Tr key={i}>
             <Table.Td>
               <Text fz="sm" fw={600} style={{ overflowWrap: "anywhere" }}>
                 {name}

@@ -21,6 +21,7 @@ export function ImportsTable({ jobs }: { jobs: Job[] }) {
       <Table verticalSpacing={10} horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
+            <Table.Th>{t("imports.what")}</Table.Th>
             <Table.Th>{t("imports.started")}</Table.Th>
             <Table.Th>{t("imports.state")}</Table.Th>
             {COUNTS.map((count) => (
@@ -35,10 +36,11 @@ export function ImportsTable({ jobs }: { jobs: Job[] }) {
             <Table.Tr key={job.id}>
               <Table.Td>
                 <TextLink to="/imports/$jobId" params={{ jobId: String(job.id) }} fz="sm" fw={500}>
-                  {job.startedAt === null
-                    ? t("imports.short.QUEUED")
-                    : format.dateTime(job.startedAt)}
+                  {job.title ?? t("imports.untitled")}
                 </TextLink>
+              </Table.Td>
+              <Table.Td className="numeric">
+                {job.startedAt != null && format.dateTime(job.startedAt)}
               </Table.Td>
               <Table.Td>{t(`imports.short.${job.state}`)}</Table.Td>
               {COUNTS.map((count) => (

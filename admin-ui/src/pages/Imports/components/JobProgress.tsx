@@ -19,7 +19,7 @@ export function JobProgress({ job }: { job: Job }) {
     { label: t("imports.unchanged"), value: job.unchanged ?? 0 },
     { label: t("imports.rejected"), value: job.rejected },
   ];
-  const share = job.total === null || job.total === 0 ? 1 : job.done / job.total;
+  const share = job.total == null || job.total === 0 ? 1 : Math.min(1, job.done / job.total);
 
   useEffect(() => {
     if (over) {
@@ -42,15 +42,20 @@ export function JobProgress({ job }: { job: Job }) {
         aria-label={t(`imports.job.${job.state}`)}
       />
       <Text fz="sm" c="dimmed" className="numeric">
-        {job.total === null
+        {job.total == null
           ? t("imports.progressOpen", { done: format.number(job.done) })
-          : t("imports.progress", {
+          : t(over ? "imports.progress" : "imports.progressAbout", {
               done: format.number(job.done),
               total: format.number(job.total),
             })}
         {!over && ` · ${t("imports.leave")}`}
       </Text>
-      {job.problem !== null && (
+      {job.note != null && (
+        <Text fz="sm" mt="xs">
+          {job.note}
+        </Text>
+      )}
+      {job.problem != null && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle />} mt="md">
           {job.problem}
         </Alert>
@@ -63,7 +68,7 @@ export function JobProgress({ job }: { job: Job }) {
           </div>
         ))}
       </SimpleGrid>
-      {job.rejectedFile !== null && job.rejected > 0 && (
+      {job.rejectedFile != null && job.rejected > 0 && (
         <Alert
           color="orange"
           icon={<IconAlertTriangle />}

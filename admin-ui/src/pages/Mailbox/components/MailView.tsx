@@ -29,7 +29,7 @@ function OpenMail({ mail }: { mail: MailDetail }) {
           <Title order={2} fz={20}>
             {subject}
           </Title>
-          {unsubscribeUrl !== null && (
+          {unsubscribeUrl != null && (
             <Button
               component="a"
               href={unsubscribeUrl}
@@ -86,6 +86,6 @@ function OpenMail({ mail }: { mail: MailDetail }) {
   );
 }
 
-function address(name: string | null, mail: string): string {
-  return name === null ? mail : `${name} <${mail}>`;
+function address(name: string | null | undefined, mail: string): string {
+  return name == null ? mail : `${name} <${mail}>`;
 }
