@@ -89,9 +89,13 @@ public class Audience {
                 "Calculate with smaller numbers.");
     }
 
-    /** The ids of some who are selected, oldest contacts first; none when the condition has problems. */
+    /** The ids of some who are selected, oldest contacts first; none when {@link #count} has a problem. */
     public List<Long> sample(String feel, int size) {
-        return compile(feel, Scope.EVERYONE) instanceof Condition condition ? sample(condition, size) : List.of();
+        try {
+            return compile(feel, Scope.EVERYONE) instanceof Condition condition ? sample(condition, size) : List.of();
+        } catch (QueryTimeoutException | DataIntegrityViolationException e) {
+            return List.of();
+        }
     }
 
     private List<Long> sample(Condition condition, int size) {

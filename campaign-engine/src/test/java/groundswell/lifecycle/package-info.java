@@ -1,0 +1,5 @@
+/** What customers bought. */
+@NullMarked
+package groundswell.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

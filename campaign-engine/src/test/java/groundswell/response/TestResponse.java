@@ -1,0 +1,23 @@
+package groundswell.response;
+
+import groundswell.access.LinkTokens;
+import groundswell.audience.Vocabulary;
+import groundswell.contact.Contacts;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Opens the door of this module for the tests of others. */
+public final class TestResponse {
+
+    private TestResponse() {}
+
+    public static Response on(
+            DataSource database, Clock clock, Contacts contacts, LinkTokens tokens, MessageFacts messages) {
+        return new Response(JdbcClient.create(database), tokens, messages, contacts, clock);
+    }
+
+    public static Vocabulary vocabulary() {
+        return new ResponseVocabulary();
+    }
+}

@@ -1,0 +1,5 @@
+/** What contacts did. */
+@NullMarked
+package groundswell.response;
+
+import org.jspecify.annotations.NullMarked;

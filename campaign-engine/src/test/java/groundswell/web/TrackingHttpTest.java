@@ -1,0 +1,119 @@
+package groundswell.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import groundswell.access.LinkTokens;
+import groundswell.access.LinkTokens.Purpose;
+import groundswell.contact.TestContacts;
+import groundswell.response.MessageFacts.MessageFact;
+import groundswell.response.Response;
+import groundswell.response.TestResponse;
+import groundswell.testing.SettableClock;
+import groundswell.testing.TestDatabase;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+class TrackingHttpTest {
+
+    private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0";
+
+    private final DataSource database = TestDatabase.fresh();
+    private final SettableClock clock = new SettableClock("2026-06-15T10:00:00Z");
+    private final LinkTokens tokens = new LinkTokens(new byte[32]);
+    private final MessageFact fact =
+            new MessageFact(1, 2, 3, "pricing", "Activity_Send", clock.instant().minusSeconds(60));
+    private final Response response =
+            TestResponse.on(database, clock, TestContacts.on(database, clock), tokens, id -> Optional.of(fact));
+    private final MockMvc http =
+            MockMvcBuilders.standaloneSetup(new TrackingController(response)).build();
+
+    private String click() {
+        return "/t/c/" + tokens.sign(Purpose.CLICK, 7, response.linkId("pricing", "https://example.com/prices"));
+    }
+
+    private String open() {
+        return "/t/o/" + tokens.sign(Purpose.OPEN, 7) + ".gif";
+    }
+
+    private List<String> touchpoints() {
+        return JdbcClient.create(database)
+                .sql("select kind || ' ' || verdict from touchpoint order by id")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void a_click_is_sent_on_and_leaves_no_trace_with_the_browser() throws Exception {
+        http.perform(get(click()).header("User-Agent", BROWSER))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", "https://example.com/prices"))
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(header().string("X-Robots-Tag", "noindex"))
+                .andExpect(header().doesNotExist("Set-Cookie"));
+
+        assertThat(touchpoints()).containsExactly("CLICK HUMAN");
+    }
+
+    @Test
+    void an_open_is_answered_with_a_picture_that_is_never_cached() throws Exception {
+        http.perform(get(open()).header("User-Agent", BROWSER))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("image/gif"))
+                .andExpect(header().string("Cache-Control", "no-store"));
+
+        assertThat(touchpoints()).containsExactly("OPEN HUMAN");
+    }
+
+    @Test
+    void who_only_looks_ahead_does_not_count() throws Exception {
+        http.perform(head(click()).header("User-Agent", BROWSER)).andExpect(status().isFound());
+        http.perform(head(open()).header("User-Agent", BROWSER)).andExpect(status().isOk());
+        http.perform(get(click()).header("User-Agent", BROWSER).header("Sec-Purpose", "prefetch;prerender"));
+        http.perform(get(click()).header("User-Agent", BROWSER).header("X-Purpose", "Preview"));
+        http.perform(get(click()));
+
+        assertThat(touchpoints()).hasSize(5).allMatch(it -> it.endsWith("MACHINE"));
+    }
+
+    @Test
+    void an_unknown_link_is_told_so_and_leads_nowhere() throws Exception {
+        var genuine = click();
+        for (var path : List.of(
+                "/t/c/x",
+                "/t/c/https:%2F%2Fevil.example",
+                "/t/c/javascript:alert(1)",
+                genuine.substring(0, genuine.length() - 2),
+                genuine + "A",
+                genuine.replace("/t/c/A", "/t/c/B"),
+                "/t/c/" + tokens.sign(Purpose.OPEN, 7))) {
+            http.perform(get(URI.create(path)).header("User-Agent", BROWSER))
+                    .andExpect(status().isNotFound())
+                    .andExpect(header().doesNotExist("Location"))
+                    .andExpect(content().string(containsString("This link is not known")));
+        }
+        http.perform(get("/t/o/x.gif")).andExpect(status().isNotFound());
+
+        assertThat(touchpoints()).isEmpty();
+    }
+
+    @Test
+    void links_are_only_followed() throws Exception {
+        http.perform(post(click())).andExpect(status().isMethodNotAllowed());
+
+        assertThat(touchpoints()).isEmpty();
+    }
+}

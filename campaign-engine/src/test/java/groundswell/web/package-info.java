@@ -1,0 +1,5 @@
+/** What HTTP answers. */
+@NullMarked
+package groundswell.web;
+
+import org.jspecify.annotations.NullMarked;
