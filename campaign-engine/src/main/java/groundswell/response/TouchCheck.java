@@ -18,7 +18,7 @@ final class TouchCheck {
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     /** PostgreSQL's jsonb refuses the escape for U+0000 and for half of a surrogate pair. */
     private static final Pattern UNSTORABLE =
-            Pattern.compile("\\\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})|\\x00|[\\uD800-\\uDFFF]");
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\u(?:0000|[dD][89a-fA-F][0-9a-fA-F]{2})|\\x00|[\\uD800-\\uDFFF]");
 
     private final Instant now;
 
