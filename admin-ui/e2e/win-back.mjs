@@ -106,9 +106,13 @@ await step("Letters are listed with what became of them", async () => {
   await page.getByRole("cell", { name: "Sent" }).first().waitFor({ timeout: 60_000 });
 });
 
-await step("A click on a step tells about it, from the list as from the diagram", async () => {
-  await page.getByRole("button", { name: "List of steps" }).click();
+await step("A click on a step tells about it, in the diagram as in the list", async () => {
   const panel = page.getByRole("complementary", { name: "Step" });
+  const waits = page.locator('.djs-shape[data-element-id^="Event_"]');
+  await waits.nth(1).click();
+  await panel.getByText("Here now").waitFor();
+  await panel.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "List of steps" }).click();
   await panel.getByRole("button", { name: /^Send/ }).first().click();
   await panel.getByText("Template").waitFor();
   await panel.getByRole("button", { name: "Close" }).click();

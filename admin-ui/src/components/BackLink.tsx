@@ -10,7 +10,7 @@ interface Props {
 export function BackLink({ to, place }: Props) {
   const { t } = useTranslation();
   return (
-    <TextLink to={to} fz="sm" c="dimmed">
+    <TextLink to={to} fz="sm" c="dimmed" mb={4} display="inline-block">
       <IconChevronLeft size={15} style={{ verticalAlign: "-3px" }} aria-hidden />{" "}
       {t(`nav.${place}`)}
     </TextLink>

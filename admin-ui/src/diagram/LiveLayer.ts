@@ -1,5 +1,6 @@
 import type Canvas from "diagram-js/lib/core/Canvas";
 import type ElementRegistry from "diagram-js/lib/core/ElementRegistry";
+import type EventBus from "diagram-js/lib/core/EventBus";
 import type Overlays from "diagram-js/lib/features/overlays/Overlays";
 import { append, attr, clear, create } from "tiny-svg";
 import type { Steps } from "../model/campaign";
@@ -16,7 +17,7 @@ const OF_SPLIT: BadgePart[] = ["standing", "failed"];
 
 /** People on the diagram: a warm glow where they stand, rivers where they went, numbers on top. */
 export class LiveLayer {
-  static $inject = ["canvas", "overlays", "elementRegistry", "config.diagram"];
+  static $inject = ["canvas", "overlays", "elementRegistry", "eventBus", "config.diagram"];
 
   private readonly badges = new Map<string, HTMLElement>();
 
@@ -24,6 +25,7 @@ export class LiveLayer {
     private readonly canvas: Canvas,
     private readonly overlays: Overlays,
     private readonly registry: ElementRegistry,
+    private readonly eventBus: EventBus,
     private readonly diagram: Diagram,
   ) {}
 
@@ -96,9 +98,11 @@ export class LiveLayer {
     }
     const small = (this.diagram.elements.find((each) => each.id === id)?.bounds.width ?? 0) < SMALL;
     const badge = badgeFor(small ? "small" : "wide");
-    if (this.registry.get(id) !== undefined) {
+    const element = this.registry.get(id);
+    if (element !== undefined) {
       const holder = document.createElement("div");
       holder.append(badge);
+      badge.addEventListener("click", () => this.eventBus.fire("element.click", { element }));
       const scale = { min: 0.8, max: 1.1 };
       this.overlays.add(id, "live", { position: place(), html: holder, scale });
     }

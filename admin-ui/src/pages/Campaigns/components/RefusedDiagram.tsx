@@ -23,7 +23,8 @@ export function RefusedDiagram({ file, findings }: Props) {
   const xml = useQuery({ queryKey: key, queryFn: () => file.text(), gcTime: 0 }).data;
   const diagram = useMemo(() => (xml === undefined ? null : readDiagram(xml)), [xml]);
   const [selected, setSelected] = useState<string | null>(null);
-  const nameOf = (id: string) => diagram?.elements.find((each) => each.id === id)?.name ?? "";
+  const named = [...(diagram?.elements ?? []), ...(diagram?.flows ?? [])];
+  const nameOf = (id: string) => named.find((each) => each.id === id)?.name ?? "";
 
   return (
     <>
