@@ -103,11 +103,21 @@ public class Consent {
                 .optional();
     }
 
-    private void refuseUnknown(String name) {
+    /** A sentence when there is no such topic, else null. */
+    @Nullable
+    String problemWith(String name) {
         var topics = ledger.topics();
-        if (topics.stream().noneMatch(topic -> topic.name().equals(name))) {
-            throw new UnknownTopic("There is no topic “%s”. Known are: %s."
-                    .formatted(name, topics.stream().map(Topic::name).collect(Collectors.joining(", "))));
+        if (topics.stream().anyMatch(topic -> topic.name().equals(name))) {
+            return null;
+        }
+        var known = topics.stream().map(Topic::name).collect(Collectors.joining(", "));
+        return "There is no topic “%s”. Known are: %s.".formatted(name, known);
+    }
+
+    private void refuseUnknown(String topic) {
+        var problem = problemWith(topic);
+        if (problem != null) {
+            throw new UnknownTopic(problem);
         }
     }
 }

@@ -1,6 +1,10 @@
 package groundswell.contact;
 
+import groundswell.job.JobId;
 import groundswell.job.Jobs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +28,7 @@ public class Contacts {
     private final ContactPut put;
     private final Attributes attributes;
     private final Jobs jobs;
+    private final ContactImports imports;
     private final ObjectProvider<TimelineSource> timelineSources;
 
     Contacts(
@@ -31,6 +36,7 @@ public class Contacts {
             PlatformTransactionManager transactions,
             Clock clock,
             Jobs jobs,
+            ContactImports imports,
             ObjectProvider<TimelineSource> timelineSources) {
         this.db = db;
         this.table = new ContactTable(db, clock);
@@ -38,6 +44,7 @@ public class Contacts {
         this.attributes = new Attributes(db, clock);
         this.put = new ContactPut(table, attributes, new TransactionTemplate(transactions));
         this.jobs = jobs;
+        this.imports = imports;
         this.timelineSources = timelineSources;
     }
 
@@ -75,6 +82,23 @@ public class Contacts {
     /** Adds an attribute, or gives it a new label; its type never changes, because facts are kept under it. */
     public Attribute define(String name, AttributeType type, String label) {
         return attributes.define(name, type, label);
+    }
+
+    /** What the columns of a CSV file may become; its beginning, some hundred kilobytes, is enough. */
+    public ImportPreview previewImport(InputStream csv, @Nullable String charset) {
+        try {
+            return ImportPreview.of(csv.readNBytes(CsvFormat.SAMPLE_BYTES), charset, attributes.all());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads the file to its end, refuses it when it cannot be imported as ordered, and else queues the import. The job
+     * tells how far it is.
+     */
+    public JobId startImport(InputStream csv, ImportOrder order) {
+        return imports.start(csv, order);
     }
 
     /** Newest first. */

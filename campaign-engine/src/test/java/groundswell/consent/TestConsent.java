@@ -1,6 +1,7 @@
 package groundswell.consent;
 
 import groundswell.contact.Contacts;
+import groundswell.contact.ImportedConsent;
 import groundswell.contact.TimelineSource;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -13,6 +14,10 @@ public final class TestConsent {
 
     public static Consent on(DataSource database, Clock clock) {
         return new Consent(JdbcClient.create(database), clock);
+    }
+
+    public static ImportedConsent ofImports(DataSource database, Clock clock) {
+        return new ConsentOfImports(JdbcClient.create(database), clock, on(database, clock));
     }
 
     public static TimelineSource timelineOf(Consent consent, Contacts contacts) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -14,16 +15,26 @@ public final class TestContacts {
     private TestContacts() {}
 
     public static Contacts on(DataSource database, Clock clock, TimelineSource... sources) {
-        return new Contacts(
-                JdbcClient.create(database),
-                new JdbcTransactionManager(database),
-                clock,
-                TestJobs.on(database, clock),
-                provider(sources));
+        return open(database, clock, provider(), provider(sources));
+    }
+
+    public static Contacts on(DataSource database, Clock clock, ImportedConsent consent, TimelineSource... sources) {
+        return open(database, clock, provider(consent), provider(sources));
+    }
+
+    private static Contacts open(
+            DataSource database,
+            Clock clock,
+            ObjectProvider<ImportedConsent> consent,
+            ObjectProvider<TimelineSource> sources) {
+        var transactions = new JdbcTransactionManager(database);
+        var jobs = TestJobs.on(database, clock);
+        var imports = new ContactImports(new JdbcTemplate(database), transactions, clock, jobs, consent);
+        return new Contacts(JdbcClient.create(database), transactions, clock, jobs, imports, sources);
     }
 
     @SafeVarargs
-    static <T> ObjectProvider<T> provider(T... beans) {
+    private static <T> ObjectProvider<T> provider(T... beans) {
         return new ObjectProvider<>() {
             @Override
             public Stream<T> stream() {

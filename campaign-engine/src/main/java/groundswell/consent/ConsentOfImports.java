@@ -1,0 +1,60 @@
+package groundswell.consent;
+
+import groundswell.contact.ImportedConsent;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Records what an import says people consented to, and revives nobody who said no. */
+@Component
+class ConsentOfImports implements ImportedConsent {
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Consent consent;
+
+    ConsentOfImports(JdbcClient db, Clock clock, Consent consent) {
+        this.db = db;
+        this.clock = clock;
+        this.consent = consent;
+    }
+
+    @Override
+    public @Nullable String problemWith(String topic) {
+        return consent.problemWith(topic);
+    }
+
+    /** Who consented before is left as they are too: what they said themselves is the better proof. */
+    @Override
+    public int give(List<Person> people, String topic, @Nullable String proof, String source) {
+        var sql = """
+                with imported as (
+                    select contact_id, address_key
+                    from unnest(:contacts, :addresses) as imported (contact_id, address_key)
+                ), heard as (
+                    select i.contact_id, k.given, s.address_key is not null as suppressed
+                    from imported i
+                    left join consent k on k.contact_id = i.contact_id and k.topic = :topic
+                    left join suppression s on s.address_key = i.address_key and (s.until is null or s.until > :now)
+                ), recorded as (
+                    insert into consent_entry (contact_id, topic, given, at, how, source, wording)
+                    select contact_id, :topic, true, :now, 'import', :source, :proof
+                    from heard
+                    where given is null and not suppressed
+                )
+                select count(*) from heard where suppressed or not given
+                """;
+        return db.sql(sql)
+                .param("contacts", people.stream().map(Person::contactId).toArray(Long[]::new))
+                .param("addresses", people.stream().map(Person::addressKey).toArray(String[]::new))
+                .param("topic", topic)
+                .param("proof", proof)
+                .param("source", source)
+                .param("now", OffsetDateTime.now(clock))
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,52 @@
+package groundswell.contact;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file chunk by chunk, with every row either accepted or rejected. */
+class ChunkReader {
+
+    private static final long MAX_ROWS = 10_000_000;
+
+    private final Spool spool;
+    private final CsvFile file;
+    private final RowReader rows;
+    private long read;
+
+    ChunkReader(Spool spool, CsvFile file, ColumnMapping mapping) {
+        this.spool = spool;
+        this.file = file;
+        this.rows = new RowReader(mapping);
+    }
+
+    /** Null when the file has been read. Throws {@link UnreadableFile} only when all before it was given out. */
+    @Nullable
+    ImportChunk next() {
+        var chunk = new ImportChunk();
+        try {
+            for (var row = file.next(); row != null; row = file.next()) {
+                add(row, chunk);
+                if (chunk.isFull()) {
+                    break;
+                }
+            }
+        } catch (UnreadableFile e) {
+            if (chunk.isEmpty()) {
+                throw e;
+            }
+        }
+        chunk.finish(read * spool.bytes() / Math.max(1, spool.bytesRead()));
+        return chunk.isEmpty() ? null : chunk;
+    }
+
+    private void add(CsvFile.Row row, ImportChunk chunk) {
+        if (++read > MAX_ROWS) {
+            throw new UnreadableFile(
+                    "The file has more than %,d rows. Split it and import the parts one by one.".formatted(MAX_ROWS));
+        }
+        try {
+            chunk.accept(rows.read(row), row);
+        } catch (InvalidContact e) {
+            chunk.reject(row, e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package groundswell.contact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Which column of a file holds which attribute; what is null is left out. */
+record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
+
+    /** By the names of the columns: the first that looks like an attribute holds it. */
+    static ColumnMapping guess(List<String> columns, List<Attribute> registry) {
+        var taken = new HashSet<String>();
+        var targets = new ArrayList<@Nullable Attribute>();
+        for (var column : columns) {
+            targets.add(HeaderWords.targetOf(column, registry)
+                    .filter(taken::add)
+                    .flatMap(name -> registry.stream()
+                            .filter(attribute -> attribute.name().equals(name))
+                            .findFirst())
+                    .orElse(null));
+        }
+        return new ColumnMapping(columns, Collections.unmodifiableList(targets));
+    }
+
+    /** As somebody chose: column to attribute; a column that is not named, or with an empty target, is left out. */
+    static ColumnMapping of(List<String> columns, Map<String, @Nullable String> chosen, List<Attribute> registry) {
+        var targets = new ArrayList<@Nullable Attribute>(Collections.nCopies(columns.size(), null));
+        var names = registry.stream().map(Attribute::name).toList();
+        var problems = new ArrayList<FieldProblem>();
+        chosen.forEach((column, target) -> {
+            var place = columns.indexOf(PlainText.strip(column));
+            if (target == null || target.isBlank()) {
+                return;
+            }
+            var attribute = names.indexOf(target);
+            if (place < 0) {
+                problems.add(
+                        problem("The file has no column “" + Places.shown(column) + "”.", Nearest.to(column, columns)));
+            } else if (attribute < 0) {
+                problems.add(problem(
+                        "There is no attribute “" + Places.shown(target) + "” for “" + Places.shown(column) + "”.",
+                        Nearest.to(target, names)));
+            } else if (targets.contains(registry.get(attribute))) {
+                problems.add(problem("Two columns are to become “" + target + "”.", "Choose one of them."));
+            } else {
+                targets.set(place, registry.get(attribute));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidContact(problems);
+        }
+        return new ColumnMapping(columns, Collections.unmodifiableList(targets));
+    }
+
+    /** Throws {@link InvalidContact} when no column holds the address: then nobody could be told from anybody. */
+    void refuseWithoutAddress() {
+        if (!holds("email")) {
+            throw InvalidContact.of(
+                    "mapping",
+                    "No column holds the email address.",
+                    "Say which one does. The columns are: "
+                            + columns.stream().map(Places::shown).limit(20).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    boolean holds(String name) {
+        return targets.stream()
+                .anyMatch(target -> target != null && target.name().equals(name));
+    }
+
+    private static FieldProblem problem(String message, String hint) {
+        return new FieldProblem("mapping", message, hint);
+    }
+}

@@ -1,0 +1,22 @@
+package groundswell.contact;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an import says of consent is kept by the module that knows consent; contacts may not know it. */
+public interface ImportedConsent {
+
+    /** A sentence when there is no such topic, else null; asked before anything is imported. */
+    @Nullable
+    String problemWith(String topic);
+
+    /**
+     * Records that these people consented, in the transaction that imports them. Who withdrew before stays withdrawn.
+     *
+     * @return how many were passed over because they withdrew or their address is suppressed
+     */
+    int give(List<Person> people, String topic, @Nullable String proof, String source);
+
+    /** Somebody who was just imported; the key is {@link EmailAddress#key()}. */
+    record Person(long contactId, String addressKey) {}
+}
