@@ -119,8 +119,8 @@ class ArchitectureTest {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
                 JavaClass controller = method.getOwner();
-                boolean named = method.isAnnotatedWith(PreAuthorize.class)
-                        || controller.isAnnotatedWith(PreAuthorize.class);
+                boolean named =
+                        method.isAnnotatedWith(PreAuthorize.class) || controller.isAnnotatedWith(PreAuthorize.class);
                 events.add(new SimpleConditionEvent(
                         method, named, method.getFullName() + " has no @PreAuthorize, nor has its class"));
             }

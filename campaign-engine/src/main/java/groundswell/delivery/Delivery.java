@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -147,7 +148,7 @@ public class Delivery {
     public record Filter(
             @Nullable Long campaign,
             @Nullable Long contact,
-            @Nullable MessageState state,
+            Set<MessageState> states,
             @Nullable Long before,
             int limit) {}
 
@@ -174,14 +175,14 @@ public class Delivery {
                         left join delivery_attempt d on d.message_id = m.id and d.attempt_no = m.attempts
                         where (:campaign::bigint is null or m.mailing_id in (select id from mailing where campaign_id = :campaign))
                           and (:contact::bigint is null or m.contact_id = :contact)
-                          and (:state::text is null or m.state = :state)
+                          and m.state = any(:states)
                           and (:before::bigint is null or m.id < :before)
                         order by m.id desc
                         limit :limit
                         """)
                 .param("campaign", filter.campaign())
                 .param("contact", filter.contact())
-                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("states", filter.states().stream().map(Enum::name).toArray(String[]::new))
                 .param("before", filter.before())
                 .param("limit", Math.max(1, Math.min(filter.limit(), MOST_LISTED)))
                 .query(Row.class)

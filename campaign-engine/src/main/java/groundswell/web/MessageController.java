@@ -7,16 +7,20 @@ import groundswell.delivery.Delivery;
 import groundswell.delivery.MessageState;
 import groundswell.delivery.MessageView;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The ledger of messages, newest first. */
 @RestController
@@ -56,10 +60,10 @@ class MessageController {
     MessageList list(
             @RequestParam(required = false) @Nullable Long campaign,
             @RequestParam(required = false) @Nullable Long contact,
-            @RequestParam(required = false) @Nullable MessageState state,
+            @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable Long cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var messages = delivery.messages(new Delivery.Filter(campaign, contact, state, cursor, limit));
+        var messages = delivery.messages(new Delivery.Filter(campaign, contact, states(state), cursor, limit));
         Map<Long, Contact> people =
                 contacts
                         .byIds(messages.stream()
@@ -76,6 +80,23 @@ class MessageController {
                 ? null
                 : String.valueOf(messages.get(messages.size() - 1).id());
         return new MessageList(items, next);
+    }
+
+    /** {@code WAITING} is everything that is not over yet. */
+    private static Set<MessageState> states(@Nullable String state) {
+        if (state == null || state.isBlank()) {
+            return EnumSet.allOf(MessageState.class);
+        } else if (state.equals("WAITING")) {
+            return EnumSet.of(MessageState.QUEUED, MessageState.LEASED, MessageState.HANDOFF);
+        }
+        try {
+            return EnumSet.of(MessageState.valueOf(state));
+        } catch (IllegalArgumentException e) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "state: “" + state + "” is none of WAITING, " + EnumSet.allOf(MessageState.class) + ".",
+                    e);
+        }
     }
 
     private static Item item(MessageView it, Map<Long, String> names, @Nullable Contact contact) {

@@ -1,7 +1,7 @@
 package groundswell.web;
 
+import freemarker.template.TemplateMethodModelEx;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -16,9 +16,9 @@ class PublicText {
         this.messages = messages;
     }
 
-    /** The text of a key, as a function for templates. */
-    Function<String, String> in(Locale locale) {
-        return key -> messages.getMessage(key, null, locale);
+    /** The text of a key, as a function that templates call. */
+    TemplateMethodModelEx in(Locale locale) {
+        return arguments -> messages.getMessage(String.valueOf(arguments.get(0)), null, locale);
     }
 
     /** The topic's name in this language when it is one of the shipped ones, else as the operator wrote it. */

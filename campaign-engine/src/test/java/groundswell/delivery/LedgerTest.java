@@ -25,27 +25,20 @@ class LedgerTest {
 
     @BeforeEach
     void three_customers_who_agreed_have_a_letter_waiting() {
-        db.sql(
-                        """
+        db.sql("""
                         insert into contact (id, email, email_key, created_at, updated_at)
                         select i, 'c' || i || '@x.example', 'c' || i || '@x.example', now(), now()
                         from generate_series(1, 3) i
-                        """)
-                .update();
-        db.sql(
-                        """
+                        """).update();
+        db.sql("""
                         insert into consent_entry (contact_id, topic, given, at, how)
                         select i, 'offers', true, '2026-01-01T00:00Z', 'test' from generate_series(1, 3) i
-                        """)
-                .update();
-        db.sql(
-                        """
+                        """).update();
+        db.sql("""
                         insert into mailing (id, campaign_id, version_id, element_id, template, topic, lane)
                         values (1, 7, 1, 'Activity_Letter', 'letter', 'offers', 'BULK')
-                        """)
-                .update();
-        db.sql(
-                        """
+                        """).update();
+        db.sql("""
                         insert into message (id, mailing_id, contact_id, enrollment_id, visit, queued_at, next_attempt_at)
                         select i, 1, i, i, 1, :now, :now from generate_series(1, 3) i
                         """)
@@ -72,7 +65,8 @@ class LedgerTest {
     void what_one_node_claimed_no_other_gets() {
         assertThat(claim()).containsExactlyInAnyOrder(1L, 2L, 3L);
 
-        assertThat(ledger.claim(1, ledger.registerNode(), ledger.newToken(), 10)).isEmpty();
+        assertThat(ledger.claim(1, ledger.registerNode(), ledger.newToken(), 10))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +82,8 @@ class LedgerTest {
     @Test
     void consent_withdrawn_after_the_claim_keeps_the_message_in() {
         var claimed = claim();
-        db.sql("insert into consent_entry (contact_id, topic, given, at, how) values (2, 'offers', false, now(), 'test')")
+        db.sql(
+                        "insert into consent_entry (contact_id, topic, given, at, how) values (2, 'offers', false, now(), 'test')")
                 .update();
 
         assertThat(ledger.intend(claimed, token)).containsExactly(1L, 3L);
@@ -101,7 +96,9 @@ class LedgerTest {
                 .update();
 
         assertThat(ledger.intend(claim(), token)).containsExactly(1L, 2L);
-        assertThat(db.sql("select reason from message where id = 3").query(String.class).single())
+        assertThat(db.sql("select reason from message where id = 3")
+                        .query(String.class)
+                        .single())
                 .isEqualTo("HARD_BOUNCE");
     }
 
@@ -116,7 +113,8 @@ class LedgerTest {
 
     @Test
     void what_is_stale_expires_unsent() {
-        db.sql("update message set expires_at = next_attempt_at + interval '1 hour' where id = 1").update();
+        db.sql("update message set expires_at = next_attempt_at + interval '1 hour' where id = 1")
+                .update();
         clock.forward(Duration.ofHours(2));
 
         assertThat(ledger.intend(claim(), token)).containsExactly(2L, 3L);
@@ -195,7 +193,9 @@ class LedgerTest {
         ledger.intend(claim(), token);
         answered(1, Outcome.SENT);
 
-        assertThat(db.sql("select count(*) from delivery_attempt").query(Long.class).single())
+        assertThat(db.sql("select count(*) from delivery_attempt")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(3);
         assertThat(db.sql("select reply from delivery_attempt where message_id = 1")
                         .query(String.class)
@@ -204,6 +204,7 @@ class LedgerTest {
     }
 
     private void node_was_not_seen_for_a_minute() {
-        db.sql("update delivery_node set seen_at = clock_timestamp() - interval '1 minute'").update();
+        db.sql("update delivery_node set seen_at = clock_timestamp() - interval '1 minute'")
+                .update();
     }
 }

@@ -18,7 +18,8 @@ class MimeWriterTest {
 
     private static MimeMessage read(MimeWriter writer) throws Exception {
         return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(writer.endOfHeaders().bytes()));
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(writer.endOfHeaders().bytes()));
     }
 
     @ParameterizedTest
@@ -31,7 +32,8 @@ class MimeWriterTest {
 
     @Test
     void line_breaks_in_a_subject_become_spaces() throws Exception {
-        assertThat(read(new MimeWriter().textHeader("Subject", "Hello\r\nBcc: x@x.example")).getSubject())
+        assertThat(read(new MimeWriter().textHeader("Subject", "Hello\r\nBcc: x@x.example"))
+                        .getSubject())
                 .isEqualTo("Hello  Bcc: x@x.example");
     }
 
@@ -58,7 +60,8 @@ class MimeWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".\n.\n..", "long line ", "trailing space \nand tab\t\nend ", "=?UTF-8?Q?x?= = =3D", "你好，世界\n"})
+    @ValueSource(
+            strings = {".\n.\n..", "long line ", "trailing space \nand tab\t\nend ", "=?UTF-8?Q?x?= = =3D", "你好，世界\n"})
     void a_body_survives_quoted_printable(String text) throws Exception {
         var body = text.repeat(50);
         var out = new ByteArrayOutputStream();
@@ -66,7 +69,8 @@ class MimeWriterTest {
         QuotedPrintable.write(body, out);
 
         var encoded = out.toString(StandardCharsets.US_ASCII);
-        assertThat(encoded.split("\r\n", -1)).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
+        assertThat(encoded.split("\r\n", -1))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(76));
         var decoded = jakarta.mail.internet.MimeUtility.decode(
                 new ByteArrayInputStream(out.toByteArray()), "quoted-printable");
         assertThat(new String(decoded.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(body.replace("\n", "\r\n"));

@@ -1,0 +1,27 @@
+package groundswell.web;
+
+import groundswell.consent.UnknownTopic;
+import groundswell.contact.InvalidContact;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What the doors refuse becomes a problem (RFC 9457) that names the fields and what to do. */
+@RestControllerAdvice
+class ApiProblems {
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidContact invalid) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
+        problem.setProperties(Map.of("problems", invalid.problems()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownTopic(UnknownTopic unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unknown.getMessage()));
+    }
+}

@@ -1,0 +1,122 @@
+package groundswell.web;
+
+import groundswell.consent.Consent;
+import groundswell.consent.Suppression;
+import groundswell.consent.TopicConsent;
+import groundswell.contact.Contact;
+import groundswell.contact.ContactDraft;
+import groundswell.contact.Contacts;
+import groundswell.contact.EmailAddress;
+import groundswell.contact.Moment;
+import groundswell.contact.Page;
+import groundswell.lifecycle.Lifecycle;
+import groundswell.lifecycle.OrderSummary;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Who we know, and everything about one of them. */
+@RestController
+@RequestMapping("/api/contacts")
+@PreAuthorize("hasRole('MARKETER')")
+class ContactController {
+
+    private static final int MOST_LISTED = 200;
+
+    private final Contacts contacts;
+    private final Consent consent;
+    private final Lifecycle lifecycle;
+    private final Clock clock;
+
+    ContactController(Contacts contacts, Consent consent, Lifecycle lifecycle, Clock clock) {
+        this.contacts = contacts;
+        this.consent = consent;
+        this.lifecycle = lifecycle;
+        this.clock = clock;
+    }
+
+    record Details(
+            long id,
+            @Nullable String externalId,
+            String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String timeZone,
+            Map<String, Object> attributes,
+            Instant createdAt,
+            List<TopicConsent> consents,
+            @Nullable Suppression suppression,
+            @Nullable OrderSummary orders) {}
+
+    record Timeline(List<Moment> items, @Nullable String next) {}
+
+    @GetMapping
+    Page<Contact> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return contacts.search(q, cursor, Math.max(1, Math.min(limit, MOST_LISTED)));
+    }
+
+    @GetMapping("/{id}")
+    Details get(@PathVariable long id) {
+        var it = find(id);
+        return new Details(
+                it.id(),
+                it.externalId(),
+                it.email(),
+                it.firstName(),
+                it.lastName(),
+                it.language(),
+                it.country(),
+                it.timeZone(),
+                it.attributes(),
+                it.createdAt(),
+                consent.of(id),
+                consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
+                lifecycle.summaryOf(id).orElse(null));
+    }
+
+    /** Newest first; {@code cursor} is the moment before which to go on. */
+    @GetMapping("/{id}/timeline")
+    Timeline timeline(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Instant cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        int most = Math.max(1, Math.min(limit, MOST_LISTED));
+        var moments =
+                contacts.timeline(find(id), cursor == null ? clock.instant().plusSeconds(1) : cursor, most);
+        var next = moments.size() < most
+                ? null
+                : String.valueOf(moments.get(moments.size() - 1).at());
+        return new Timeline(moments, next);
+    }
+
+    @PutMapping("/{externalId}")
+    ResponseEntity<Contact> put(@PathVariable String externalId, @RequestBody ContactDraft draft) {
+        var result = contacts.put(externalId, draft);
+        return ResponseEntity.status(result.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(result.contact());
+    }
+
+    private Contact find(long id) {
+        return contacts.find(id)
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no contact " + id + "."));
+    }
+}
