@@ -11,6 +11,7 @@ export default defineConfig({
   server: { proxy: { "/api": server } },
   test: {
     environment: "jsdom",
+    testTimeout: 60_000,
     include: ["src/**/*.test.{ts,tsx}", "scripts/**/*.test.mjs"],
     setupFiles: ["src/test/setup.ts"],
   },

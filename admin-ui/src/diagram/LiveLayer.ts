@@ -102,7 +102,9 @@ export class LiveLayer {
     if (element !== undefined) {
       const holder = document.createElement("div");
       holder.append(badge);
-      badge.addEventListener("click", () => this.eventBus.fire("element.click", { element }));
+      badge.addEventListener("click", () => {
+        this.eventBus.fire("element.click", { element });
+      });
       const scale = { min: 0.8, max: 1.1 };
       this.overlays.add(id, "live", { position: place(), html: holder, scale });
     }

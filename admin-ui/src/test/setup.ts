@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import { afterEach, vi } from "vitest";
@@ -25,5 +25,8 @@ window.ResizeObserver = class {
   unobserve = vi.fn();
   disconnect = vi.fn();
 };
+
+// A machine that is busy with other builds takes its time.
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { JobProgress } from "./JobProgress";
 test("a running import tells how far it is", () => {
   show(<JobProgress job={aJob({ done: 2_500, total: 10_000 })} />);
 
-  expect(screen.getByText(/2,500 of 10,000 rows/)).toBeVisible();
+  expect(screen.getByText(/2,500 of about 10,000 rows/)).toBeVisible();
   expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "25");
 });
 
