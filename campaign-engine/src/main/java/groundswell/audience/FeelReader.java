@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the part of FEEL that conditions are made of. Why not Camunda's parser: docs/decisions/0004. */
+/** Reads the part of FEEL that conditions are made of. Why not Camunda's parser: docs/decisions/0006. */
 final class FeelReader {
 
     static final int LONGEST = 20_000;

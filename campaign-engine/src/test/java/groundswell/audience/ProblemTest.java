@@ -172,7 +172,7 @@ class ProblemTest {
         return IntStream.range(0, many).mapToObj(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** 24 such levels keep Camunda's own parser busy for minutes: docs/decisions/0004. */
+    /** 24 such levels keep Camunda's own parser busy for minutes: docs/decisions/0006. */
     @ParameterizedTest
     @ValueSource(strings = {"(", "x in (", "x in ([", "[", "not(", "f(", "not ", "-(", "(a or (", "x in ](1..", "if ("})
     void nested_nonsense_is_refused_at_once(String opening) {
