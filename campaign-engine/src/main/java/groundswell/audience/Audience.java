@@ -117,6 +117,10 @@ public class Audience {
 
     /** The same statement narrowed to one contact, so that one answer never differs from the answer for all. */
     public boolean holdsFor(Condition condition, long contactId) {
+        if (condition.scope() == Scope.CAMPAIGN) {
+            throw new IllegalArgumentException(
+                    "Only an enrollment can answer this, not a contact: " + condition.feel());
+        }
         var sql = """
                 select exists (
                     select

@@ -1,6 +1,7 @@
 package groundswell.audience;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundswell.audience.Vocabulary.Function;
 import groundswell.audience.Vocabulary.Name;
@@ -78,6 +79,7 @@ class VocabularyTest {
                 .list();
 
         assertThat(names).containsExactly("Ada");
+        assertThatThrownBy(() -> room.audience.holdsFor(compiled, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
