@@ -1,0 +1,107 @@
+package groundswell.outside;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A marketer's first hour, in a real browser on the demo. The steps are in {@code admin-ui/e2e}. */
+class BrowserIT {
+
+    private static final String PASSWORD = "browser-1";
+    private static final Duration START_AT_MOST = Duration.ofMinutes(4);
+    private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_marketer_launches_win_back_and_finds_the_letters_in_the_mailbox() throws Exception {
+        int port = freePort();
+        var server = start(
+                List.of(
+                        java(),
+                        "-jar",
+                        "target/groundswell.jar",
+                        "--server.port=" + port,
+                        "--groundswell.data-dir=" + data,
+                        "--groundswell.admin.password=" + PASSWORD),
+                new File("."));
+        try {
+            await(server, "http://localhost:" + port);
+            assertThat(PICTURES.toFile().mkdirs() || PICTURES.toFile().isDirectory())
+                    .isTrue();
+
+            var browser = start(
+                    List.of(
+                            "node",
+                            "e2e/win-back.mjs",
+                            "http://localhost:" + port,
+                            "admin",
+                            PASSWORD,
+                            PICTURES.toString()),
+                    new File("../admin-ui"));
+
+            assertThat(browser.waitFor(8, TimeUnit.MINUTES)).isTrue();
+            assertThat(browser.exitValue()).isZero();
+        } finally {
+            server.destroy();
+            assertThat(server.waitFor(60, TimeUnit.SECONDS))
+                    .as("stops when asked to")
+                    .isTrue();
+        }
+    }
+
+    private static Process start(List<String> command, File directory) throws IOException {
+        return new ProcessBuilder(command)
+                .directory(directory)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static void await(Process server, String base) throws Exception {
+        var credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(base + "/api/campaigns"))
+                .header("Authorization", "Basic " + credentials)
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        long until = System.nanoTime() + START_AT_MOST.toNanos();
+        while (System.nanoTime() < until && server.isAlive()) {
+            try {
+                var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+                // The demo's campaigns are loaded last.
+                if (answer.statusCode() == 200 && answer.body().contains("win-back")) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not up yet.
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("The server did not come up in " + START_AT_MOST);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
