@@ -11,6 +11,7 @@ class ChunkReader {
     private final CsvFile file;
     private final RowReader rows;
     private long read;
+    private @Nullable UnreadableFile broken;
 
     ChunkReader(Spool spool, CsvFile file, ColumnMapping mapping) {
         this.spool = spool;
@@ -23,19 +24,24 @@ class ChunkReader {
     ImportChunk next() {
         var chunk = new ImportChunk();
         try {
-            for (var row = file.next(); row != null; row = file.next()) {
+            for (var row = nextRow(); row != null; row = nextRow()) {
                 add(row, chunk);
                 if (chunk.isFull()) {
                     break;
                 }
             }
         } catch (UnreadableFile e) {
-            if (chunk.isEmpty()) {
-                throw e;
-            }
+            broken = e;
+        }
+        if (broken != null && chunk.isEmpty()) {
+            throw broken;
         }
         chunk.finish(read * spool.bytes() / Math.max(1, spool.bytesRead()));
         return chunk.isEmpty() ? null : chunk;
+    }
+
+    private CsvFile.@Nullable Row nextRow() {
+        return broken == null ? file.next() : null;
     }
 
     private void add(CsvFile.Row row, ImportChunk chunk) {

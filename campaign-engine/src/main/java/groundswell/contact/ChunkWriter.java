@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChunkWriter {
 
     private static final int TRIES = 5;
+    private static final int MANY = 10_000;
 
     private final ImportTable table;
     private final TransactionTemplate transaction;
@@ -40,6 +41,12 @@ class ChunkWriter {
                     throw e;
                 }
             }
+        }
+    }
+
+    void finish(Taken taken) {
+        if (taken.progress().created() + taken.progress().updated() >= MANY) {
+            table.analyse();
         }
     }
 

@@ -16,11 +16,14 @@ public record Contact(
         Map<String, Object> attributes,
         Instant createdAt) {
 
-    /** Both names with a space between, or the address when neither is known. */
+    /** Both names in the order of their script, 陳志明 but Ada Lovelace; the address when neither is known. */
     public String displayName() {
         if (firstName == null) {
             return lastName == null ? email : lastName;
+        } else if (lastName == null) {
+            return firstName;
         }
-        return lastName == null ? firstName : firstName + " " + lastName;
+        boolean chinese = (lastName + firstName).codePoints().allMatch(Character::isIdeographic);
+        return chinese ? lastName + firstName : firstName + " " + lastName;
     }
 }

@@ -52,6 +52,7 @@ class ContactImport implements Runnable {
         try (file) {
             jobs.started(job);
             if (takeAll(new ChunkReader(file.spool(), file.csv(), file.mapping()))) {
+                writer.finish(taken);
                 jobs.done(job, note());
             } else {
                 stopped();

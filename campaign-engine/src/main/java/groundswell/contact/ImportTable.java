@@ -127,6 +127,11 @@ class ImportTable {
                 .update();
     }
 
+    /** Lets the planner know at once, not when autovacuum comes round: audiences are asked right after an import. */
+    void analyse() {
+        db.sql("analyze contact").update();
+    }
+
     /** Everybody in the chunk, newcomers and known. */
     List<ImportedConsent.Person> people() {
         var sql = """

@@ -97,6 +97,7 @@ final class Places {
         known.put("uk", "GB");
         known.put("england", "GB");
         known.put("great britain", "GB");
+        known.put("großbritannien", "GB");
         known.put("usa", "US");
         known.put("holland", "NL");
         return known;

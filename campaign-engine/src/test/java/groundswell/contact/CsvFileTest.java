@@ -33,7 +33,7 @@ class CsvFileTest {
         return files.stream()
                 .map(file -> DynamicTest.dynamicTest(
                         String.valueOf(file.getFileName()),
-                        () -> assertThat(read(Files.readAllBytes(file))).isEqualTo(expected(corpus, file))));
+                        () -> assertThat(read(bytes(file))).isEqualTo(expected(corpus, file))));
     }
 
     @Test
@@ -81,6 +81,16 @@ class CsvFileTest {
             }
         }
         return rows;
+    }
+
+    /** The corpus lost the line ends that it names its files for; the JSON beside them still has them. */
+    private static byte[] bytes(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        return file.toString().endsWith("_crlf.csv")
+                ? new String(bytes, StandardCharsets.UTF_8)
+                        .replaceAll("(?<!\r)\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)
+                : bytes;
     }
 
     private static List<Map<String, String>> expected(Path corpus, Path file) throws IOException {

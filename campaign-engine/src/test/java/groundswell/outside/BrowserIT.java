@@ -25,11 +25,8 @@ class BrowserIT {
     private static final Duration START_AT_MOST = Duration.ofMinutes(4);
     private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
 
-    @TempDir
-    Path data;
-
     @Test
-    void a_marketer_launches_win_back_and_finds_the_letters_in_the_mailbox() throws Exception {
+    void a_marketer_launches_win_back_and_finds_the_letters_in_the_mailbox(@TempDir Path data) throws Exception {
         int port = freePort();
         var server = start(
                 List.of(
