@@ -1,4 +1,4 @@
-// Lint, types and tests in one go, ending in the line by which a build reads the result.
+// Lint, types, the lint rules for diagrams, the shipped diagrams and tests in one go, ending in the line by which a build reads the result.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 
@@ -7,9 +7,12 @@ const npm = process.env.npm_execpath;
 
 const lint = npmRun("lint");
 const types = npmRun("typecheck");
+const rules = npmRun("test:lint-rules");
+const workflows = npmRun("lint:workflows");
 const tests = vitest();
-const passed = tests.passed + [lint, types].filter(Boolean).length;
-const failed = tests.failed + [lint, types].filter((ok) => !ok).length;
+const checks = [lint, types, rules, workflows];
+const passed = tests.passed + checks.filter(Boolean).length;
+const failed = tests.failed + checks.filter((ok) => !ok).length;
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 

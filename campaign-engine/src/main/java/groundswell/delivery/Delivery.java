@@ -98,14 +98,21 @@ public class Delivery {
                         """).param("id", campaignId).update();
     }
 
-    /** Whether no message of this campaign waits or is on its way. */
+    /** Whether no message of this campaign waits or is on its way. Two looks, because each has an index of its own. */
     public boolean isQuiet(long campaignId) {
-        return db.sql("""
+        return db.sql(
+                        """
                         select not exists (
                             select from message m
-                            where m.state in ('QUEUED', 'LEASED', 'HANDOFF')
+                            where m.state = 'QUEUED' and m.mailing_id in (select id from mailing where campaign_id = :id))
+                        and not exists (
+                            select from message m
+                            where m.state in ('LEASED', 'HANDOFF')
                               and m.mailing_id in (select id from mailing where campaign_id = :id))
-                        """).param("id", campaignId).query(Boolean.class).single();
+                        """)
+                .param("id", campaignId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The topic about which a mailing writes; mailings outlive their campaigns, because their letters do. */

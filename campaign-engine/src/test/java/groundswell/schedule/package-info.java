@@ -1,0 +1,5 @@
+/** Rules of what recurs. */
+@NullMarked
+package groundswell.schedule;
+
+import org.jspecify.annotations.NullMarked;
