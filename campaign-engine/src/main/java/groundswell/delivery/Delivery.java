@@ -100,8 +100,7 @@ public class Delivery {
 
     /** Whether no message of this campaign waits or is on its way. Two looks, because each has an index of its own. */
     public boolean isQuiet(long campaignId) {
-        return db.sql(
-                        """
+        return db.sql("""
                         select not exists (
                             select from message m
                             where m.state = 'QUEUED' and m.mailing_id in (select id from mailing where campaign_id = :id))
@@ -109,10 +108,7 @@ public class Delivery {
                             select from message m
                             where m.state in ('LEASED', 'HANDOFF')
                               and m.mailing_id in (select id from mailing where campaign_id = :id))
-                        """)
-                .param("id", campaignId)
-                .query(Boolean.class)
-                .single();
+                        """).param("id", campaignId).query(Boolean.class).single();
     }
 
     /** The topic about which a mailing writes; mailings outlive their campaigns, because their letters do. */

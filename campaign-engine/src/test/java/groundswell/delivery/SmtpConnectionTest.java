@@ -9,6 +9,7 @@ import groundswell.fixtures.smtp.Faults;
 import groundswell.fixtures.smtp.SinkSettings;
 import groundswell.fixtures.smtp.SmtpSink;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known after each way in which a mail server can answer, or not. */
 class SmtpConnectionTest {
@@ -68,11 +70,28 @@ class SmtpConnectionTest {
         "rcpt-421, DEFERRED",
         "data-451, DEFERRED",
         "data-554, FAILED",
-        "close-mid-data, NOT_SENT",
-        "reset-mid-data, NOT_SENT",
+        "close-mid-data, UNKNOWN",
+        "reset-mid-data, UNKNOWN",
     })
     void each_answer_means_one_thing(String fault, Outcome outcome) {
         assertThat(send(fault + "-1@brief.example").outcome()).isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close-mid-data", "reset-mid-data"})
+    void a_break_before_the_dot_could_leave_is_not_sent(String fault) {
+        var large =
+                "From: <a@x.example>\r\n\r\n" + "x".repeat(70).concat("\r\n").repeat(300_000);
+
+        var answer = connection.send(
+                new Outgoing(
+                        1,
+                        "hello@harbour.example",
+                        fault + "-1@brief.example",
+                        large.getBytes(StandardCharsets.US_ASCII)),
+                0);
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.NOT_SENT);
     }
 
     @Test
@@ -96,8 +115,15 @@ class SmtpConnectionTest {
 
     @Test
     void without_a_server_nothing_is_sent_and_nothing_is_lost() throws IOException {
-        sink.close();
+        int nobody;
+        try (var socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
 
-        assertThat(send("ada@brief.example").outcome()).isEqualTo(Outcome.NOT_SENT);
+        try (var toNobody = new SmtpConnection(new SmtpSettings(null, 25, null, null, Tls.NONE), "localhost", nobody)) {
+            assertThat(toNobody.send(new Outgoing(1, "hello@harbour.example", "ada@brief.example", MAIL), 0)
+                            .outcome())
+                    .isEqualTo(Outcome.NOT_SENT);
+        }
     }
 }

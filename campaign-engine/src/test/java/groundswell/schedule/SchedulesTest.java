@@ -60,7 +60,9 @@ class SchedulesTest {
 
         assertThat(trigger.getCronExpression()).isEqualTo("0 0 9 * * ?");
         assertThat(trigger.getTimeZone().getID()).isEqualTo("Europe/Berlin");
-        assertThat(db.sql("select count(*) from qrtz_cron_triggers").query(Long.class).single())
+        assertThat(db.sql("select count(*) from qrtz_cron_triggers")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 

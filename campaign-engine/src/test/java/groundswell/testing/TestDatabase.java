@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One real PostgreSQL per test run; every {@link #fresh()} database is migrated and empty. */
@@ -53,13 +54,25 @@ public final class TestDatabase {
             return JdbcClient.create(POSTGRES.getPostgresDatabase());
         }
 
+        private static void stop(EmbeddedPostgres postgres) {
+            try {
+                postgres.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var postgres = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("max_connections", "200")
                         .start();
+                // After the applications that stand on it; they would wait for it half a minute each.
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
