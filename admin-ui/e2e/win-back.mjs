@@ -156,6 +156,8 @@ await step("Its button unsubscribes", async () => {
 await step("The contact's page shows it", async () => {
   const contact = unsubscribing.contact;
   await page.getByRole("link", { name: "Contacts", exact: true }).click();
+  // The mailbox has a search field, too.
+  await page.getByRole("heading", { name: "Contacts", exact: true }).waitFor();
   await page.getByRole("searchbox").fill(contact);
   const row = page.getByRole("row").filter({ hasText: contact });
   await row.getByRole("link").first().click();

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -28,6 +29,7 @@ class BrowserIT {
     @Test
     void a_marketer_launches_win_back_and_finds_the_letters_in_the_mailbox(@TempDir Path data) throws Exception {
         int port = freePort();
+        Files.createDirectories(PICTURES);
         var server = start(
                 List.of(
                         java(),
@@ -36,7 +38,8 @@ class BrowserIT {
                         "--server.port=" + port,
                         "--groundswell.data-dir=" + data,
                         "--groundswell.admin.password=" + PASSWORD),
-                new File("."));
+                new File("."),
+                PICTURES.resolve("server.log"));
         try {
             await(server, "http://localhost:" + port);
             assertThat(PICTURES.toFile().mkdirs() || PICTURES.toFile().isDirectory())
@@ -50,10 +53,13 @@ class BrowserIT {
                             "admin",
                             PASSWORD,
                             PICTURES.toString()),
-                    new File("../admin-ui"));
+                    new File("../admin-ui"),
+                    PICTURES.resolve("browser.log"));
 
             assertThat(browser.waitFor(8, TimeUnit.MINUTES)).isTrue();
-            assertThat(browser.exitValue()).isZero();
+            var story = Files.readString(PICTURES.resolve("browser.log"));
+            assertThat(browser.exitValue()).as(story).isZero();
+            assertThat(story).contains(" passed, 0 failed");
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS))
@@ -62,11 +68,11 @@ class BrowserIT {
         }
     }
 
-    private static Process start(List<String> command, File directory) throws IOException {
+    private static Process start(List<String> command, File directory, Path log) throws IOException {
         return new ProcessBuilder(command)
                 .directory(directory)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(log.toFile())
                 .start();
     }
 
