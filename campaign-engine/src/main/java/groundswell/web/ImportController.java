@@ -1,13 +1,15 @@
 package groundswell.web;
 
 import groundswell.contact.Contacts;
+import groundswell.contact.FieldProblem;
 import groundswell.contact.ImportOrder;
 import groundswell.contact.ImportPreview;
+import groundswell.contact.InvalidContact;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
@@ -38,10 +39,12 @@ class ImportController {
 
     record Started(long job) {}
 
+    /** The charset is only needed where what is guessed looks wrong: {@code GBK}, {@code Big5}. */
     @PostMapping("/preview")
-    ImportPreview preview(MultipartHttpServletRequest request) throws IOException {
+    ImportPreview preview(MultipartHttpServletRequest request, @RequestParam(required = false) @Nullable String charset)
+            throws IOException {
         try (var csv = file(request).getInputStream()) {
-            return contacts.previewImport(csv, null);
+            return contacts.previewImport(csv, charset);
         }
     }
 
@@ -50,12 +53,14 @@ class ImportController {
     ResponseEntity<Started> start(
             MultipartHttpServletRequest request,
             @RequestParam(required = false) @Nullable String mapping,
+            @RequestParam(required = false) @Nullable String charset,
             @RequestParam(required = false) @Nullable String consentTopic,
             @RequestParam(required = false) @Nullable String consentProof)
             throws IOException {
         var file = file(request);
         var name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
-        var order = new ImportOrder(name, mapping(mapping), null, blankToNull(consentTopic), blankToNull(consentProof));
+        var order =
+                new ImportOrder(name, mapping(mapping), charset, blankToNull(consentTopic), blankToNull(consentProof));
         try (var csv = file.getInputStream()) {
             long job = contacts.startImport(csv, order).value();
             return ResponseEntity.accepted()
@@ -67,7 +72,7 @@ class ImportController {
     private static MultipartFile file(MultipartHttpServletRequest request) {
         return request.getFileMap().values().stream()
                 .findFirst()
-                .orElseThrow(() -> wrong("file: the CSV file is missing; send it as a part of the form.", null));
+                .orElseThrow(() -> wrong("file", "The CSV file is missing.", "Send it as a part of the form."));
     }
 
     private @Nullable Map<String, @Nullable String> mapping(@Nullable String text) {
@@ -77,12 +82,15 @@ class ImportController {
         try {
             return json.readValue(text, new TypeReference<Map<String, @Nullable String>>() {});
         } catch (JacksonException e) {
-            throw wrong("mapping: write JSON such as {\"E-mail\": \"email\", \"Vorname\": \"firstName\"}.", e);
+            throw wrong(
+                    "mapping",
+                    "The mapping is not JSON.",
+                    "Write it like {\"E-mail\": \"email\", \"Vorname\": \"firstName\"}.");
         }
     }
 
-    private static ResponseStatusException wrong(String detail, @Nullable Throwable cause) {
-        return new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, detail, cause);
+    private static InvalidContact wrong(String field, String message, String hint) {
+        return new InvalidContact(List.of(new FieldProblem(field, message, hint)));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
