@@ -2,8 +2,6 @@ package groundswell.contact;
 
 import com.zaxxer.hikari.HikariDataSource;
 import groundswell.consent.TestConsent;
-import groundswell.job.Job;
-import groundswell.job.JobState;
 import groundswell.job.TestJobs;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedOutputStream;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -49,6 +48,7 @@ class ImportBenchmark {
                     var database = migrated(postgres)) {
                 empty[round] = seconds(database, file, ImportOrder.of("million.csv"));
                 again[round] = seconds(database, file, ImportOrder.of("million.csv"));
+                search(TestContacts.on(database, Clock.systemUTC()));
             }
             try (var postgres = EmbeddedPostgres.builder().start();
                     var database = migrated(postgres)) {
@@ -75,7 +75,9 @@ class ImportBenchmark {
         var contacts = TestContacts.on(database, clock, TestConsent.ofImports(database, clock));
         var start = System.nanoTime();
         try (var in = Files.newInputStream(file)) {
-            var job = finished(database, contacts.startImport(in, order).value());
+            var job = ImportTrial.finished(
+                    TestJobs.on(database, clock),
+                    contacts.startImport(in, order).value());
             var seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf("%.1f s, of which the database computed %.1f: %s%n", seconds, computed(database), job);
             return seconds;
@@ -94,14 +96,11 @@ class ImportBenchmark {
                 .sum();
     }
 
-    private static Job finished(DataSource database, long id) throws InterruptedException {
-        var jobs = TestJobs.on(database, Clock.systemUTC());
-        while (true) {
-            var job = jobs.find(id).orElseThrow();
-            if (job.state() == JobState.DONE || job.state() == JobState.FAILED) {
-                return job;
-            }
-            Thread.sleep(50);
+    private static void search(Contacts contacts) {
+        for (var q : List.of("", "a", "ada1", "lovelace7", "müller12 é", "王", "zzzz", "a4@", "ada123 lovelace45")) {
+            var start = System.nanoTime();
+            var total = contacts.search(q, null, 50).total();
+            System.out.printf("search “%s”: %.1f ms, %,d found%n", q, (System.nanoTime() - start) / 1e6, total);
         }
     }
 

@@ -60,7 +60,10 @@ final class ImportTrial {
     }
 
     Job imported(InputStream csv, ImportOrder order) {
-        var id = contacts.startImport(csv, order).value();
+        return finished(jobs, contacts.startImport(csv, order).value());
+    }
+
+    static Job finished(Jobs jobs, long id) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             var job = jobs.find(id).orElseThrow();

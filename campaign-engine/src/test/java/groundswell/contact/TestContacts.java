@@ -34,7 +34,7 @@ public final class TestContacts {
     }
 
     @SafeVarargs
-    private static <T> ObjectProvider<T> provider(T... beans) {
+    static <T> ObjectProvider<T> provider(T... beans) {
         return new ObjectProvider<>() {
             @Override
             public Stream<T> stream() {
