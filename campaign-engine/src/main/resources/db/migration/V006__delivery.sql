@@ -42,7 +42,7 @@ create table message (
     -- why it was suppressed, failed or is unknown; the server's words are with the attempt
     reason          text,
     unique (contact_id, enrollment_id, visit)
-) with (fillfactor = 70);
+);
 
 create index message_queue on message (mailing_id, next_attempt_at, id) where state = 'QUEUED';
 create index message_in_flight on message (lease_node) where state in ('LEASED', 'HANDOFF');

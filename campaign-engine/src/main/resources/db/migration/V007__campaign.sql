@@ -84,7 +84,7 @@ create table enrollment (
     wave_id     bigint      not null,
     entered_at  timestamptz not null,
     unique (campaign_id, contact_id, entry_no)
-) with (fillfactor = 60);
+);
 
 create index enrollment_wave on enrollment (wave_id);
 create index enrollment_contact on enrollment (contact_id);
