@@ -79,7 +79,9 @@ class ImportBenchmark {
                     TestJobs.on(database, clock),
                     contacts.startImport(in, order).value());
             var seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("%.1f s, of which the database computed %.1f: %s%n", seconds, computed(database), job);
+            System.out.printf(
+                    "%.1f s; CPU so far: database %.1f s, Java %.1f s: %s%n",
+                    seconds, computed(database), ofJava(), job);
             return seconds;
         }
     }
@@ -94,6 +96,14 @@ class ImportBenchmark {
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .mapToDouble(used -> used.toMillis() / 1e3)
                 .sum();
+    }
+
+    private static double ofJava() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .map(used -> used.toMillis() / 1e3)
+                .orElse(0.0);
     }
 
     private static void search(Contacts contacts) {
