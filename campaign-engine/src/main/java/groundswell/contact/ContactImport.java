@@ -108,7 +108,7 @@ class ContactImport implements Runnable {
         var progress = taken.progress();
         return progress.done() == 0
                 ? "Nothing was imported."
-                : "The %,d rows before it are in: %,d contacts were created and %,d updated."
+                : "What stands before it was taken: %,d rows, %,d new contacts, %,d updated."
                         .formatted(progress.done(), progress.created(), progress.updated());
     }
 }

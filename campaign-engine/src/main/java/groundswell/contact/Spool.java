@@ -15,7 +15,7 @@ import java.nio.file.Files;
 /** An uploaded file, kept until its import is over. Where the system allows, it has no name: a crash leaves nothing. */
 class Spool implements AutoCloseable {
 
-    static final long MAX_BYTES = 2L << 30;
+    private static final long MAX_BYTES = 2L << 30;
 
     private final FileChannel file;
     private final boolean utf8;
@@ -26,11 +26,15 @@ class Spool implements AutoCloseable {
     }
 
     static Spool of(InputStream upload) {
+        return of(upload, MAX_BYTES);
+    }
+
+    static Spool of(InputStream upload, long maxBytes) {
         try {
             var file =
                     FileChannel.open(Files.createTempFile("groundswell-import-", ".csv"), READ, WRITE, DELETE_ON_CLOSE);
             try {
-                return new Spool(file, copy(upload, file));
+                return new Spool(file, copy(upload, file, maxBytes));
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -79,13 +83,13 @@ class Spool implements AutoCloseable {
         }
     }
 
-    private static boolean copy(InputStream upload, FileChannel file) throws IOException {
+    private static boolean copy(InputStream upload, FileChannel file, long maxBytes) throws IOException {
         var check = new Utf8Check();
         var buffer = new byte[1 << 16];
         var total = 0L;
         for (var length = upload.read(buffer); length >= 0; length = upload.read(buffer)) {
             total += length;
-            if (total > MAX_BYTES) {
+            if (total > maxBytes) {
                 throw InvalidContact.of(
                         "file", "The file is larger than 2 GB.", "Split it and import the parts one after the other.");
             }

@@ -29,12 +29,12 @@ class Rejections {
             return;
         }
         var room = room(job);
-        var kept = rows.stream().limit(Math.max(0, room.rows())).toList();
+        var kept = rows.stream()
+                .limit(room.chars() > 0 ? Math.max(0, room.rows()) : 0)
+                .toList();
         var cells = kept.stream().map(row -> json(row.cells())).toList();
         var chars = cells.stream().mapToLong(String::length).sum();
-        if (room.chars() > 0) {
-            insert(job, kept, cells);
-        }
+        insert(job, kept, cells);
         count(job, rows.size(), chars);
     }
 

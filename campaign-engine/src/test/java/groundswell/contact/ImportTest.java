@@ -237,7 +237,10 @@ class ImportTest {
                 "email,lastName\nada@example.org,Lovelace\nben@example.org,\"Adams\ncleo@example.org,C\n");
 
         assertThat(job.state()).isEqualTo(JobState.FAILED);
-        assertThat(job.problem()).contains("line 3").contains("quotation mark").contains("1 contacts were created");
+        assertThat(job.problem())
+                .contains("line 3")
+                .contains("quotation mark")
+                .contains("1 rows, 1 new contacts, 0 updated");
         assertThat(job.created()).isEqualTo(1);
         assertThat(trial.contact("ada@example.org")).isNotNull();
     }
