@@ -127,20 +127,18 @@ public class Campaigns {
                 .map(this::get);
     }
 
+    /** Throws NoSuchElementException when there is no such campaign. */
     public StepCounts steps(long id) {
-        get(id);
         return report.steps(id);
     }
 
     /** The newest version's diagram as it was drawn. */
     public String diagram(long id) {
-        get(id);
         return versions.newestOf(id).diagram();
     }
 
     /** Who fulfils the audience's condition at this moment; whoever may not enter again is still among them. */
     public Preview audience(long id, int sampleSize) {
-        get(id);
         var condition = versions.newestOf(id).plan().start().audience();
         return new Preview(audience.count(condition).count(), audience.sample(condition, sampleSize));
     }
@@ -178,7 +176,7 @@ public class Campaigns {
      */
     @Transactional
     public void enter(long id, Instant scheduledFor) {
-        if (get(id).state() == CampaignState.RUNNING) {
+        if (stateOf(id).state() == CampaignState.RUNNING) {
             entries.open(id, versions.newestOf(id).id(), "schedule " + scheduledFor, clock.instant());
         }
     }
@@ -238,7 +236,7 @@ public class Campaigns {
     }
 
     private Campaign change(long id, String what, CampaignState to, CampaignState... from) {
-        var before = get(id);
+        var before = stateOf(id);
         int rows = db.sql("""
                         update campaign
                         set state = :to,
@@ -256,6 +254,17 @@ public class Campaigns {
                     + before.state().name().toLowerCase(java.util.Locale.ROOT) + " and cannot be " + what + ".");
         }
         return get(id);
+    }
+
+    private record Standing(String name, CampaignState state) {}
+
+    /** Without the counts of {@link #get}, which cost the more, the more messages there are. */
+    private Standing stateOf(long id) {
+        return db.sql("select name, state from campaign where id = :id")
+                .param("id", id)
+                .query(Standing.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no campaign " + id));
     }
 
     private List<String> definitions(long id) {

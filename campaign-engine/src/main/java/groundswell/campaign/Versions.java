@@ -4,6 +4,7 @@ import groundswell.engine.Engine;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,8 @@ class Versions {
         var id = db.sql("select id from campaign_version where campaign_id = :campaign order by version desc limit 1")
                 .param("campaign", campaignId)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new NoSuchElementException("There is no campaign " + campaignId));
         return get(id);
     }
 

@@ -21,6 +21,7 @@ public class Delivery {
     private final JdbcClient db;
     private final MessageIds messageIds;
     private final Clock clock;
+    private final Recounts recounts = new Recounts();
 
     Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
         this.db = db;
@@ -50,18 +51,23 @@ public class Delivery {
 
     /**
      * Queues one message for each recipient, in the caller's transaction. The same step of the same enrollment queues
-     * once, however often it is asked: the enrollment's visit is the key.
+     * once, however often it is asked: the enrollment's visit is the key. Two callers must not ask for the same
+     * enrollment at the same time; the second one would fail.
      *
      * @return how many were new
      */
     public int enqueue(long versionId, String elementId, int visit, Recipients recipients) {
+        // "On conflict do nothing" would write a record more into the log for each row; looking first does not.
         var sql = """
                 insert into message (mailing_id, contact_id, enrollment_id, visit, queued_at, next_attempt_at, expires_at)
                 select g.id, r.contact_id, r.enrollment_id, :visit, :now, :now, :now + g.valid_for
                 from mailing g
                 cross join (%s) r
                 where g.version_id = :version and g.element_id = :element
-                on conflict (contact_id, enrollment_id, visit) do nothing
+                  and not exists (
+                      select from message m
+                      where m.contact_id = r.contact_id and m.enrollment_id = r.enrollment_id and m.visit = :visit
+                      offset 0)
                 """.formatted(recipients.sql());
         return db.sql(sql)
                 .params(recipients.parameters())
@@ -96,18 +102,25 @@ public class Delivery {
                         set state = 'CANCELLED'
                         where state = 'QUEUED' and mailing_id in (select id from mailing where campaign_id = :id)
                         """).param("id", campaignId).update();
+        recounts.forget(campaignId);
     }
 
-    /** Whether no message of this campaign waits or is on its way. Two looks, because each has an index of its own. */
+    /** Whether no message of this campaign waits or is on its way. Costs an index look for each of its mailings. */
     public boolean isQuiet(long campaignId) {
         return db.sql("""
                         select not exists (
-                            select from message m
-                            where m.state = 'QUEUED' and m.mailing_id in (select id from mailing where campaign_id = :id))
+                            select from mailing g
+                            cross join lateral (
+                                select from message m
+                                where m.mailing_id = g.id and m.state = 'QUEUED'
+                                order by m.next_attempt_at
+                                limit 1
+                            ) waiting
+                            where g.campaign_id = :id)
                         and not exists (
                             select from message m
-                            where m.state in ('LEASED', 'HANDOFF')
-                              and m.mailing_id in (select id from mailing where campaign_id = :id))
+                            join mailing g on g.id = m.mailing_id
+                            where m.state in ('LEASED', 'HANDOFF') and g.campaign_id = :id)
                         """).param("id", campaignId).query(Boolean.class).single();
     }
 
@@ -121,8 +134,12 @@ public class Delivery {
 
     private record StateCount(String state, long count) {}
 
-    /** A recount of the ledger's rows, never a tally. */
+    /** A recount of the ledger's rows, never a tally; of a large campaign it may be some seconds old. */
     public MessageCounts counts(long campaignId) {
+        return recounts.of(campaignId, () -> recount(campaignId));
+    }
+
+    private MessageCounts recount(long campaignId) {
         var counts = new HashMap<String, Long>();
         db.sql("""
                         select state, count(*) as count
