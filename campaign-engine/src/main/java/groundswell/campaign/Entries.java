@@ -143,6 +143,8 @@ class Entries {
                 .single();
     }
 
+    // "offset 0" keeps the look for earlier runs a look by index for each contact: as a join it was once planned, on
+    // statistics from before the last campaign's million people, so that one wave took eight minutes.
     private static final String ENTER_ONCE = """
             with entering as (
                 select c.id
@@ -150,7 +152,8 @@ class Entries {
                 %s
                 where c.id > :after
                   and %s
-                  and not exists (select from enrollment e where e.campaign_id = :campaign and e.contact_id = c.id)
+                  and not exists (
+                      select from enrollment e where e.contact_id = c.id and e.campaign_id = :campaign offset 0)
                 order by c.id
                 limit :size
             ),
