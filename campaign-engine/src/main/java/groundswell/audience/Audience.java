@@ -32,7 +32,7 @@ public class Audience {
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = new Translation(new Words(attributes.attributes(), vocabularies), scope, findings);
+        var translation = new Translation(new Words(attributes.attributes(), vocabularies, scope), scope, findings);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
@@ -117,9 +117,9 @@ public class Audience {
 
     /** The same statement narrowed to one contact, so that one answer never differs from the answer for all. */
     public boolean holdsFor(Condition condition, long contactId) {
-        if (condition.scope() == Scope.CAMPAIGN) {
+        if (condition.scope() != Scope.EVERYONE) {
             throw new IllegalArgumentException(
-                    "Only an enrollment can answer this, not a contact: " + condition.feel());
+                    "Only an enrollment or an event can answer this, not a contact: " + condition.feel());
         }
         var sql = """
                 select exists (

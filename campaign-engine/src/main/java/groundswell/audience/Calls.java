@@ -164,7 +164,7 @@ final class Calls {
         }
         all.put("now", Bindings.NOW);
         all.put("today", Calculations.dayOf(NOW));
-        var template = scope == Scope.EVERYONE ? function.everyone() : function.campaign();
+        var template = scope == Scope.CAMPAIGN ? function.campaign() : function.everyone();
         var sql = "("
                 + PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(argument(all, place.group(1))))
                 + ")";

@@ -9,6 +9,9 @@ import java.util.Set;
  */
 public interface Vocabulary {
 
+    /** How the names of an event's fields begin; they are known in {@link Scope#EVENT} alone, as {@code ev.data}. */
+    String EVENT = "event.";
+
     default List<Name> names() {
         return List.of();
     }

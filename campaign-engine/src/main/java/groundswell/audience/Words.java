@@ -21,12 +21,14 @@ final class Words {
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
 
-    Words(List<Attribute> attributes, List<Vocabulary> vocabularies) {
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope) {
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
         for (var vocabulary : this.vocabularies) {
-            vocabulary.names().forEach(name -> names.put(name.name(), name));
+            vocabulary.names().stream()
+                    .filter(name -> scope == Scope.EVENT || !name.name().startsWith(Vocabulary.EVENT))
+                    .forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
     }

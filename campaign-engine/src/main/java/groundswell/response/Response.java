@@ -87,6 +87,14 @@ public class Response {
         return new Touched(accepted, fine.size() - accepted, rejected);
     }
 
+    /**
+     * Hands over what happened since the last call, oldest first, without what machines did. In the caller's
+     * transaction: when that is rolled back, the same is handed over again.
+     */
+    public List<Happened> takeUnrouted(int most) {
+        return touchpoints.take(most);
+    }
+
     private Map<String, Long> idsOf(List<Touch> batch) {
         var references = batch.stream()
                 .map(Touch::contact)

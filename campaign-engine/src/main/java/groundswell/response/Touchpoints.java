@@ -4,6 +4,7 @@ import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,18 @@ final class Touchpoints {
             Verdict verdict,
             Instant at) {
         var sql = """
-                insert into touchpoint (contact_id, kind, at, verdict, message_id, enrollment_id, campaign_id, template,
-                                        element_id, url, user_agent, ip)
-                values (:contact, :kind, :at, :verdict, :message, :enrollment, :campaign, :template,
-                        :element, :url, :userAgent, cast(:ip as inet))
+                with happened as (
+                    insert into touchpoint (contact_id, kind, at, verdict, message_id, enrollment_id, campaign_id,
+                                            template, element_id, url, user_agent, ip)
+                    values (:contact, :kind, :at, :verdict, :message, :enrollment, :campaign,
+                            :template, :element, :url, :userAgent, cast(:ip as inet))
+                    returning contact_id, kind, at, verdict, campaign_id, enrollment_id, template, url
+                )
+                insert into touchpoint_inbox (contact_id, kind, at, campaign_id, enrollment_id, data)
+                select contact_id, kind, at, campaign_id, enrollment_id,
+                       jsonb_strip_nulls(jsonb_build_object('template', template, 'url', url))
+                from happened
+                where verdict <> 'MACHINE'
                 """;
         db.sql(sql)
                 .param("contact", fact.contactId())
@@ -73,6 +82,7 @@ final class Touchpoints {
     /** Answers how many were new. In the order of the contacts, so that two batches never wait in a circle. */
     int add(List<Event> events) {
         var sql = """
+                with happened as (
                 insert into touchpoint (contact_id, kind, at, verdict, data, source_id)
                 select e.contact_id, e.kind, e.at, 'HUMAN', e.data, e.source_id
                 from unnest(
@@ -84,6 +94,11 @@ final class Touchpoints {
                 ) e (contact_id, kind, at, data, source_id)
                 order by e.contact_id, e.source_id
                 on conflict (contact_id, source_id) where source_id is not null do nothing
+                returning contact_id, kind, at, data
+                )
+                insert into touchpoint_inbox (contact_id, kind, at, data)
+                select contact_id, kind, at, coalesce(data, '{}')
+                from happened
                 """;
         return db.sql(sql)
                 .param("contacts", events.stream().map(Event::contactId).toArray(Long[]::new))
@@ -95,6 +110,29 @@ final class Touchpoints {
                 .param("ids", events.stream().map(Event::id).toArray(String[]::new))
                 .update();
     }
+
+    /** Takes the oldest out of the inbox; in the caller's transaction, which is why nothing is lost. */
+    List<Happened> take(int most) {
+        var sql = """
+                delete from touchpoint_inbox
+                where id in (select id from touchpoint_inbox order by id limit :most for update skip locked)
+                returning id, contact_id, kind, at, campaign_id, enrollment_id, data
+                """;
+        return db.sql(sql).param("most", most).query(Taken.class).list().stream()
+                .sorted(Comparator.comparingLong(Taken::id))
+                .map(it -> new Happened(
+                        it.contactId(), it.kind(), it.at().toInstant(), it.campaignId(), it.enrollmentId(), it.data()))
+                .toList();
+    }
+
+    private record Taken(
+            long id,
+            long contactId,
+            String kind,
+            OffsetDateTime at,
+            @Nullable Long campaignId,
+            @Nullable Long enrollmentId,
+            String data) {}
 
     record Noticed(
             String kind,

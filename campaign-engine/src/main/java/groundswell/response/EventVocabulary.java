@@ -1,0 +1,36 @@
+package groundswell.response;
+
+import groundswell.audience.FeelType;
+import groundswell.audience.Vocabulary;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What can be asked of an event, such as {@code event.score <= 6}; what an event does not carry is null. */
+@Component
+class EventVocabulary implements Vocabulary {
+
+    @Override
+    public List<Name> names() {
+        return List.of(
+                text("template"),
+                text("url"),
+                text("survey"),
+                number("score"),
+                text("group"),
+                text("form"),
+                text("reason"),
+                number("amount"));
+    }
+
+    private static Name text(String field) {
+        return new Name(EVENT + field, FeelType.TEXT, "ev.data ->> '" + field + "'", "");
+    }
+
+    private static Name number(String field) {
+        return new Name(
+                EVENT + field,
+                FeelType.NUMBER,
+                "json_value(ev.data -> '" + field + "', '$' returning numeric null on error)",
+                "");
+    }
+}
