@@ -35,17 +35,23 @@ public record Campaign(
     /**
      * How people get in.
      *
-     * @param schedule cron expression or moment; null when the campaign is launched by hand
+     * @param schedule cron expression or moment; null when it is no matter of time
+     * @param event the event that lets people in; null when it is not an event
      * @param nextAt the next time people are let in; null when there is none or the campaign does not run
      */
     public record Entrance(
             Kind kind,
             @Nullable String schedule,
             @Nullable String timeZone,
-            @Nullable Instant nextAt) {
+            @Nullable Instant nextAt,
+            @Nullable String event) {
         public enum Kind {
             LAUNCH,
-            SCHEDULE
+            SCHEDULE,
+            /** Whoever comes to fulfil a condition. */
+            CONDITION,
+            /** Whoever does something. */
+            EVENT
         }
     }
 

@@ -90,14 +90,7 @@ class CampaignReport {
         var version = versions.newestOf(row.id());
         var start = version.plan().start();
         var state = CampaignState.valueOf(row.state());
-        var schedule = start.schedule();
-        var entrance = schedule == null
-                ? new Campaign.Entrance(Campaign.Entrance.Kind.LAUNCH, null, null, null)
-                : new Campaign.Entrance(
-                        Campaign.Entrance.Kind.SCHEDULE,
-                        schedule.cron() == null ? String.valueOf(schedule.once()) : schedule.cron(),
-                        schedule.zone().getId(),
-                        state == CampaignState.RUNNING ? schedule.nextAfter(clock.instant()) : null);
+        var entrance = entrance(start, state);
         return new Campaign(
                 row.id(),
                 row.key(),
@@ -106,7 +99,7 @@ class CampaignReport {
                 state,
                 row.description(),
                 entrance,
-                start.audience(),
+                start.entrance(),
                 instant(row.launchedAt()),
                 row.entered(),
                 row.standing(),
@@ -115,6 +108,27 @@ class CampaignReport {
                 row.problem(),
                 state == CampaignState.DRAFT ? MessageCounts.NONE : delivery.counts(row.id()),
                 outcomes(row.id(), version.plan()));
+    }
+
+    private Campaign.Entrance entrance(Step.Start start, CampaignState state) {
+        var schedule = start.schedule();
+        if (start.awaited() != null) {
+            return new Campaign.Entrance(
+                    Campaign.Entrance.Kind.EVENT,
+                    null,
+                    null,
+                    null,
+                    start.awaited().event());
+        }
+        if (schedule == null) {
+            return new Campaign.Entrance(Campaign.Entrance.Kind.LAUNCH, null, null, null, null);
+        }
+        return new Campaign.Entrance(
+                start.becomesTrue() == null ? Campaign.Entrance.Kind.SCHEDULE : Campaign.Entrance.Kind.CONDITION,
+                schedule.cron() == null ? String.valueOf(schedule.once()) : schedule.cron(),
+                schedule.zone().getId(),
+                state == CampaignState.RUNNING ? schedule.nextAfter(clock.instant()) : null,
+                null);
     }
 
     private List<Campaign.Outcome> outcomes(long id, Plan plan) {

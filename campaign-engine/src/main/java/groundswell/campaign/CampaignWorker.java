@@ -19,6 +19,7 @@ class CampaignWorker implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 250;
 
     private final Entries entries;
+    private final EventRouter router;
     private final Delivery delivery;
     private final JdbcClient db;
     private final Clock clock;
@@ -30,8 +31,10 @@ class CampaignWorker implements SmartLifecycle {
     @ConfigurationProperties("groundswell.campaign.worker")
     record Settings(@DefaultValue("true") boolean enabled) {}
 
-    CampaignWorker(Entries entries, Delivery delivery, JdbcClient db, Clock clock, Settings settings) {
+    CampaignWorker(
+            Entries entries, EventRouter router, Delivery delivery, JdbcClient db, Clock clock, Settings settings) {
         this.entries = entries;
+        this.router = router;
         this.delivery = delivery;
         this.db = db;
         this.clock = clock;
@@ -52,6 +55,7 @@ class CampaignWorker implements SmartLifecycle {
         while (running) {
             try {
                 letEverybodyIn();
+                routeEverything();
                 finishTheQuiet();
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {
@@ -71,6 +75,12 @@ class CampaignWorker implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             entries.fail(e);
+        }
+    }
+
+    private void routeEverything() {
+        while (router.routeOneBatch()) {
+            log.debug("One batch of events was routed");
         }
     }
 

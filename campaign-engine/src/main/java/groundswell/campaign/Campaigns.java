@@ -86,7 +86,7 @@ public class Campaigns {
                 .param("key", plan.key())
                 .param("name", name == null || name.isBlank() ? plan.name() : name.strip())
                 .param("description", plan.description())
-                .param("recurring", plan.start().schedule() != null)
+                .param("recurring", plan.start().recurs())
                 .param("now", now())
                 .query(Long.class)
                 .single();
@@ -139,7 +139,7 @@ public class Campaigns {
 
     /** Who fulfils the audience's condition at this moment; whoever may not enter again is still among them. */
     public Preview audience(long id, int sampleSize) {
-        var condition = versions.newestOf(id).plan().start().audience();
+        var condition = versions.newestOf(id).plan().start().entrance();
         return new Preview(audience.count(condition).count(), audience.sample(condition, sampleSize));
     }
 
@@ -159,8 +159,15 @@ public class Campaigns {
                 CampaignState.FINISHED,
                 CampaignState.STOPPED);
         var version = versions.newestOf(id);
-        var schedule = version.plan().start().schedule();
-        if (schedule == null || now) {
+        var start = version.plan().start();
+        var schedule = start.schedule();
+        if (start.becomesTrue() != null) {
+            entries.forgetWhoFulfils(id);
+            if (!now) {
+                entries.rememberWhoFulfils(id, start);
+            }
+        }
+        if (start.awaited() == null && (schedule == null || now)) {
             entries.open(id, version.id(), "launch " + now(), clock.instant());
         }
         if (schedule != null) {

@@ -51,7 +51,8 @@ class Entries {
 
     private record Open(long id, long campaignId, long versionId, OffsetDateTime moment, long afterContact) {}
 
-    private record Taken(long people, @Nullable Long last) {}
+    /** {@code seen} counts also those who fulfil the condition and may not enter again. */
+    private record Taken(long people, long seen, @Nullable Long last) {}
 
     /** Opens an occasion; asking for the same one again changes nothing. */
     boolean open(long campaignId, long versionId, String occasion, Instant moment) {
@@ -102,16 +103,16 @@ class Entries {
     private void letIn(Open open) {
         var version = versions.get(open.versionId());
         var start = version.plan().start();
-        if (!(audience.compile(start.audience(), Scope.EVERYONE) instanceof Condition condition)) {
-            throw new IllegalStateException("The audience of " + version.plan().key() + " is no longer valid: "
-                    + audience.compile(start.audience(), Scope.EVERYONE));
-        }
-        long wave = db.sql("select nextval('wave_id_seq')").query(Long.class).single();
-        var taken = enroll(open, start.reentry(), condition, wave);
+        var condition = entrance(start);
+        long wave = waves.nextId();
+        var taken = enroll(open, start, condition, wave);
         if (taken.people() > 0) {
             waves.begin(wave, version, taken.people());
         }
-        boolean done = taken.people() < settings.size();
+        boolean done = taken.seen() < settings.size();
+        if (done && start.becomesTrue() != null) {
+            forgetWhoNoLongerFulfils(open, condition);
+        }
         db.sql("""
                         update entry
                         set entered = entered + :people, after_contact = coalesce(:last, after_contact), state = :state
@@ -128,19 +129,64 @@ class Entries {
      * The next contacts by id who fulfil the condition and may enter (again). Contacts come in the order of their ids
      * because the occasion remembers the last one.
      */
-    private Taken enroll(Open open, Reentry reentry, Condition condition, long wave) {
-        var moment = open.moment();
-        var notSince = reentry.after() == null ? moment : moment.minus(reentry.after());
-        return db.sql((reentry.again() ? ENTER_AGAIN : ENTER_ONCE).formatted(condition.joins(), condition.where()))
-                .params(condition.at(moment.toInstant()))
+    private Taken enroll(Open open, Step.Start start, Condition condition, long wave) {
+        var reentry = start.reentry();
+        var sql = start.becomesTrue() != null ? ENTER_WHEN_TRUE : reentry.again() ? ENTER_AGAIN : ENTER_ONCE;
+        return db.sql(sql.formatted(condition.joins(), condition.where(), EARLIER))
+                .params(condition.at(open.moment().toInstant()))
                 .param("campaign", open.campaignId())
                 .param("after", open.afterContact())
-                .param("notSince", notSince)
+                .param("again", reentry.again())
+                .param("notSince", reentry.notSince(open.moment()))
                 .param("size", settings.size())
                 .param("wave", wave)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Taken.class)
                 .single();
+    }
+
+    /** Who fulfils the condition of a conditional start now has not just come to fulfil it. */
+    void rememberWhoFulfils(long campaignId, Step.Start start) {
+        var condition = entrance(start);
+        db.sql("""
+                        insert into condition_held (campaign_id, contact_id)
+                        select :campaign, c.id
+                        from contact c
+                        %s
+                        where %s
+                        on conflict do nothing
+                        """.formatted(condition.joins(), condition.where()))
+                .params(condition.at(clock.instant()))
+                .param("campaign", campaignId)
+                .update();
+    }
+
+    void forgetWhoFulfils(long campaignId) {
+        db.sql("delete from condition_held where campaign_id = :campaign")
+                .param("campaign", campaignId)
+                .update();
+    }
+
+    private void forgetWhoNoLongerFulfils(Open open, Condition condition) {
+        db.sql("""
+                        delete from condition_held h
+                        where h.campaign_id = :campaign
+                          and not exists (
+                              select from contact c
+                              %s
+                              where c.id = h.contact_id and %s)
+                        """.formatted(condition.joins(), condition.where()))
+                .params(condition.at(open.moment().toInstant()))
+                .param("campaign", open.campaignId())
+                .update();
+    }
+
+    private Condition entrance(Step.Start start) {
+        var compiled = audience.compile(start.entrance(), Scope.EVERYONE);
+        if (compiled instanceof Condition condition) {
+            return condition;
+        }
+        throw new IllegalStateException("The audience " + start.entrance() + " is no longer valid: " + compiled);
     }
 
     // "offset 0" keeps the look for earlier runs a look by index for each contact: as a join it was once planned, on
@@ -162,7 +208,18 @@ class Entries {
                 select :campaign, id, 1, :wave, :now from entering
                 returning contact_id
             )
-            select count(*) as people, max(contact_id) as last from entered
+            select count(*) as people, count(*) as seen, max(contact_id) as last from entered
+            """;
+
+    /** The runs of contact {@code c} through this campaign; no row when there was none. */
+    static final String EARLIER = """
+            left join lateral (
+                select count(*) as runs, max(e.entered_at) as last_at, bool_or(w.ended_at is null) as inside
+                from enrollment e
+                join wave w on w.id = e.wave_id
+                where e.campaign_id = :campaign and e.contact_id = c.id
+                having count(*) > 0
+            ) earlier on true
             """;
 
     // Nobody is inside twice at a time; how often somebody was here is counted, which costs an index look each.
@@ -170,17 +227,11 @@ class Entries {
             with entering as (
                 select c.id, coalesce(earlier.runs, 0) + 1 as entry_no
                 from contact c
-                left join lateral (
-                    select count(*) as runs, max(e.entered_at) as last_at, bool_or(w.ended_at is null) as inside
-                    from enrollment e
-                    join wave w on w.id = e.wave_id
-                    where e.campaign_id = :campaign and e.contact_id = c.id
-                    having count(*) > 0
-                ) earlier on true
-                %s
+                %3$s
+                %1$s
                 where c.id > :after
                   and (earlier.runs is null or not earlier.inside and earlier.last_at <= :notSince)
-                  and %s
+                  and %2$s
                 order by c.id
                 limit :size
             ),
@@ -189,6 +240,39 @@ class Entries {
                 select :campaign, id, entry_no, :wave, :now from entering
                 returning contact_id
             )
-            select count(*) as people, max(contact_id) as last from entered
+            select count(*) as people, count(*) as seen, max(contact_id) as last from entered
+            """;
+
+    // Remembered are all who came to fulfil the condition, also those who may not enter again: it is true for them now.
+    private static final String ENTER_WHEN_TRUE = """
+            with fulfilling as (
+                select c.id
+                from contact c
+                %1$s
+                where c.id > :after
+                  and %2$s
+                  and not exists (
+                      select from condition_held h
+                      where h.campaign_id = :campaign and h.contact_id = c.id
+                      offset 0)
+                order by c.id
+                limit :size
+            ),
+            remembered as (
+                insert into condition_held (campaign_id, contact_id)
+                select :campaign, id from fulfilling
+            ),
+            entering as (
+                select c.id, coalesce(earlier.runs, 0) + 1 as entry_no
+                from fulfilling c
+                %3$s
+                where earlier.runs is null or (:again and not earlier.inside and earlier.last_at <= :notSince)
+            ),
+            entered as (
+                insert into enrollment (campaign_id, contact_id, entry_no, wave_id, entered_at)
+                select :campaign, id, entry_no, :wave, :now from entering
+                returning contact_id
+            )
+            select (select count(*) from entered) as people, count(*) as seen, max(id) as last from fulfilling
             """;
 }

@@ -17,6 +17,9 @@ final class ExecutableBpmn {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
+    /** Nobody sends these messages: the router puts people behind the event. They make the engine wait there. */
+    private static final String MESSAGE_PREFIX = "groundswell-event-";
+
     private final Plan plan;
     private final XMLStreamWriter xml;
 
@@ -44,6 +47,12 @@ final class ExecutableBpmn {
         xml.writeNamespace("camunda", CAMUNDA);
         xml.writeNamespace("xsi", XSI);
         xml.writeAttribute("targetNamespace", "groundswell");
+        for (var step : plan.steps().values()) {
+            if (step instanceof Step.Catch) {
+                empty("message", MESSAGE_PREFIX + step.id());
+                xml.writeAttribute("name", MESSAGE_PREFIX + step.id());
+            }
+        }
         xml.writeStartElement("process");
         xml.writeAttribute("id", plan.key());
         xml.writeAttribute("isExecutable", "true");
@@ -65,6 +74,14 @@ final class ExecutableBpmn {
             handled("sendTask", step.id(), Handlers.SEND);
         } else if (step instanceof Step.Wait wait) {
             timer(wait);
+        } else if (step instanceof Step.Catch) {
+            xml.writeStartElement("intermediateCatchEvent");
+            xml.writeAttribute("id", step.id());
+            xml.writeEmptyElement("messageEventDefinition");
+            xml.writeAttribute("messageRef", MESSAGE_PREFIX + step.id());
+            xml.writeEndElement();
+        } else if (step instanceof Step.Race) {
+            empty("eventBasedGateway", step.id());
         } else if (step instanceof Step.Split) {
             handled("serviceTask", Engine.SPLIT_PREFIX + step.id(), Handlers.SPLIT);
             inner(Engine.SPLIT_PREFIX + step.id(), step.id());

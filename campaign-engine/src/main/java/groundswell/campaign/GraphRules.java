@@ -39,6 +39,11 @@ final class GraphRules {
             }
         }
         steps.values().forEach(this::waysInAndOut);
+        steps.values().forEach(it -> {
+            if (it instanceof Step.Race race) {
+                eventsRace(race);
+            }
+        });
         everyoneArrives();
         circlesHoldAWait();
     }
@@ -63,12 +68,48 @@ final class GraphRules {
                     "path-ends",
                     "After " + named(step) + " people would be stuck.",
                     "Draw a flow to the next step or to a named end.");
-        } else if (ways > 1 && !(step instanceof Step.Split)) {
+        } else if (ways > 1 && !(step instanceof Step.Split) && !(step instanceof Step.Race)) {
             add(
                     step.id(),
                     "one-way-out",
                     "From " + named(step) + " people would go " + ways + " ways at once.",
                     "Put an exclusive gateway behind it and write who goes where.");
+        }
+    }
+
+    private void eventsRace(Step.Race race) {
+        var targets = race.ways().stream()
+                .map(it -> steps.get(it.target()))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        if (targets.size() < 2) {
+            add(
+                    race.id(),
+                    "race",
+                    named(race) + " waits for one thing only.",
+                    "Draw a second way, for instance a timer, or leave the gateway out.");
+        }
+        for (var target : targets) {
+            if (!(target instanceof Step.Catch) && !(target instanceof Step.Wait)) {
+                add(
+                        target.id(),
+                        "race",
+                        named(target) + " is no event, so " + named(race) + " cannot wait for it.",
+                        "Put a message event or a timer directly behind the gateway.");
+            } else if (in.getOrDefault(target.id(), List.of()).size() > 1) {
+                add(
+                        target.id(),
+                        "race",
+                        named(target) + " is reached from elsewhere too.",
+                        "Give the gateway an event of its own.");
+            }
+        }
+        if (targets.stream().filter(Step.Wait.class::isInstance).count() > 1) {
+            add(
+                    race.id(),
+                    "race",
+                    "Two timers race behind " + named(race) + ": the longer one never comes.",
+                    "Keep the shorter one.");
         }
     }
 
@@ -167,7 +208,7 @@ final class GraphRules {
     }
 
     private boolean isWait(String id) {
-        return steps.get(id) instanceof Step.Wait;
+        return steps.get(id) instanceof Step.Wait || steps.get(id) instanceof Step.Catch;
     }
 
     private static String named(@Nullable Step step) {

@@ -21,9 +21,10 @@ final class Palette {
 
     /** Elements that carry the flow, each with the settings it may have. */
     static final Map<String, Set<String>> STEPS = Map.of(
-            "startEvent", Set.of("audience", "reentry", "timeZone"),
+            "startEvent", Set.of("audience", "reentry", "timeZone", "event", "filter"),
             "sendTask", Set.of("template", "topic", "validFor", "sender"),
-            "intermediateCatchEvent", Set.of(),
+            "intermediateCatchEvent", Set.of("event", "filter"),
+            "eventBasedGateway", Set.of(),
             "exclusiveGateway", Set.of(),
             "endEvent", Set.of());
 
@@ -33,6 +34,10 @@ final class Palette {
             "documentation",
             "extensionElements",
             "timerEventDefinition",
+            "messageEventDefinition",
+            "conditionalEventDefinition",
+            "condition",
+            "message",
             "timeCycle",
             "timeDate",
             "timeDuration",
@@ -81,6 +86,9 @@ final class Palette {
             "dataObjectRef",
             "isCollection",
             "isInterrupting",
+            "messageRef",
+            "eventGatewayType",
+            "instantiate",
             "parallelMultiple");
 
     /** What modellers write on their own and what changes nothing for us. */
@@ -106,17 +114,13 @@ final class Palette {
             Map.entry(
                     "manualTask",
                     "Work of a person is not part of this palette yet; end the path with a named end event."),
-            Map.entry("receiveTask", "Wait with a timer and part people with an exclusive gateway behind it."),
+            Map.entry("receiveTask", "Wait with an event: draw an intermediate message event and name the event."),
             Map.entry("businessRuleTask", "Write the rule as conditions on an exclusive gateway."),
             Map.entry("subProcess", "Draw its steps directly into the campaign."),
             Map.entry("transaction", "Draw its steps directly into the campaign."),
             Map.entry("adHocSubProcess", "Draw its steps directly into the campaign."),
             Map.entry("callActivity", "Draw the steps of the other campaign directly into this one."),
-            Map.entry(
-                    "eventBasedGateway",
-                    "Wait with a timer, then ask with an exclusive gateway what people did meanwhile."),
-            Map.entry(
-                    "boundaryEvent", "Wait with a timer, then ask with an exclusive gateway what happened meanwhile."),
+            Map.entry("boundaryEvent", "Wait with an event-based gateway for whichever comes first."),
             Map.entry("intermediateThrowEvent", "Remove it, or draw a send task."));
 
     private Palette() {}

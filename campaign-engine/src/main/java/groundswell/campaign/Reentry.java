@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import java.time.OffsetDateTime;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ record Reentry(boolean again, @Nullable Period after) {
 
     static final Reentry ONCE = new Reentry(false, null);
     static final Reentry ALWAYS = new Reentry(true, null);
+
+    /** Whoever entered after this moment may not enter yet. */
+    OffsetDateTime notSince(OffsetDateTime moment) {
+        return after == null ? moment : moment.minus(after);
+    }
 
     /** Throws IllegalArgumentException when it is none of {@code once}, {@code always}, or an ISO 8601 period. */
     static Reentry parse(String text) {

@@ -14,12 +14,36 @@ sealed interface Step {
     /** The element's kind as the diagram calls it. */
     String type();
 
+    /**
+     * Where people get in: launched by hand, at a time, when something happens to them, or when a condition becomes true.
+     *
+     * @param audience FEEL; who may enter at all
+     * @param schedule when it recurs, or when the condition is asked; null otherwise
+     * @param awaited the event that lets somebody in; null otherwise
+     * @param becomesTrue FEEL; whoever fulfils it, and did not when it was last asked, gets in; null otherwise
+     */
     record Start(
             String id,
             String name,
             String audience,
             Reentry reentry,
-            @Nullable Schedule schedule) implements Step {
+            @Nullable Schedule schedule,
+            @Nullable Awaited awaited,
+            @Nullable String becomesTrue)
+            implements Step {
+
+        /** Lets people in again and again, so that the campaign is never over by itself. */
+        boolean recurs() {
+            return schedule != null || awaited != null;
+        }
+
+        /** Who is let in, in one condition. */
+        String entrance() {
+            return becomesTrue == null
+                    ? audience
+                    : audience.equals("true") ? becomesTrue : "(" + becomesTrue + ") and (" + audience + ")";
+        }
+
         @Override
         public String type() {
             return "startEvent";
@@ -43,6 +67,22 @@ sealed interface Step {
         @Override
         public String type() {
             return "intermediateCatchEvent";
+        }
+    }
+
+    /** A wait until something happens to the contact. */
+    record Catch(String id, String name, Awaited awaited) implements Step {
+        @Override
+        public String type() {
+            return "intermediateCatchEvent";
+        }
+    }
+
+    /** A wait for whichever comes first; each way leads to a {@link Catch}, and one at most to a {@link Wait}. */
+    record Race(String id, String name, List<Flow> ways) implements Step {
+        @Override
+        public String type() {
+            return "eventBasedGateway";
         }
     }
 

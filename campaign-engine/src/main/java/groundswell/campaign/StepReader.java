@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,6 +21,7 @@ import org.w3c.dom.Node;
 /** Turns the elements of one process into {@link Step}s and {@link Flow}s, and says what is missing in their settings. */
 final class StepReader {
 
+    private static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
     private static final Duration LONGEST_WAIT = Duration.ofDays(5 * 366);
 
     private final KnownWords known;
@@ -94,7 +96,11 @@ final class StepReader {
         Step step = switch (element.getLocalName()) {
             case "startEvent" -> start(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
-            case "intermediateCatchEvent" -> waiting(element, id, name);
+            case "intermediateCatchEvent" ->
+                children(element, "messageEventDefinition").isEmpty()
+                        ? waiting(element, id, name)
+                        : new Step.Catch(id, name, awaited(id, name, settings));
+            case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" -> gateway(element, id, name);
             case "endEvent" -> end(element, id, name);
             default -> throw new IllegalStateException("No reader for " + element.getLocalName());
@@ -132,7 +138,9 @@ final class StepReader {
     }
 
     private Step.Start start(Element element, String id, String name, Map<String, String> settings) {
-        var audience = settings.getOrDefault("audience", "");
+        var becomesTrue = becomesTrue(element, id);
+        var awaited = children(element, "messageEventDefinition").isEmpty() ? null : awaited(id, name, settings);
+        var audience = settings.getOrDefault("audience", becomesTrue == null && awaited == null ? "" : "true");
         if (audience.isEmpty()) {
             add(
                     id,
@@ -149,7 +157,56 @@ final class StepReader {
                         Reentry::parse,
                         "Write once, always, or a time such as P180D.")
                 .orElse(Reentry.ONCE);
-        return new Step.Start(id, name, audience, reentry, schedule(element, id, settings));
+        var schedule = becomesTrue == null ? schedule(element, id, settings) : eachHour(zone(id, settings));
+        return new Step.Start(id, name, audience, reentry, schedule, awaited, becomesTrue);
+    }
+
+    /** A condition is asked at each full hour: it becomes true on the day it becomes true, not at the second. */
+    private static Schedule eachHour(ZoneId zone) {
+        return Schedule.recurring("0 0 * * * *", zone);
+    }
+
+    private @Nullable String becomesTrue(Element element, String id) {
+        var definitions = children(element, "conditionalEventDefinition");
+        if (definitions.isEmpty()) {
+            return null;
+        }
+        var conditions = children(definitions.get(0), "condition");
+        var condition =
+                conditions.isEmpty() ? "" : conditions.get(0).getTextContent().strip();
+        if (condition.isEmpty()) {
+            add(
+                    id,
+                    "condition",
+                    "Nobody knows what must become true for somebody to enter.",
+                    "Write the condition, for instance daysSince(orders.lastAt) > 90.");
+            return "false";
+        }
+        known.conditionProblems(condition, Scope.EVERYONE).forEach(it -> add(id, "feel", it.message(), it.hint()));
+        return condition;
+    }
+
+    private Awaited awaited(String id, String name, Map<String, String> settings) {
+        var event = settings.getOrDefault("event", "");
+        if (!EVENT_NAME.matcher(event).matches()) {
+            add(
+                    id,
+                    "event",
+                    event.isEmpty()
+                            ? "“" + name + "” waits for nothing."
+                            : "“" + event + "” cannot be the name of an event.",
+                    "Name the event, for instance clicked, survey.answered or form.sent.");
+        }
+        var filter = settings.getOrDefault("filter", "");
+        if (filter.isEmpty()) {
+            return new Awaited(event, null);
+        }
+        known.conditionProblems(filter, Scope.EVENT).forEach(it -> add(id, "feel", it.message(), it.hint()));
+        return new Awaited(event, filter);
+    }
+
+    private List<Flow> waysFrom(String id) {
+        return flows.values().stream().filter(it -> it.source().equals(id)).toList();
     }
 
     private @Nullable Schedule schedule(Element element, String id, Map<String, String> settings) {
@@ -157,13 +214,7 @@ final class StepReader {
         if (timers.isEmpty()) {
             return null;
         }
-        var zone = attempt(
-                        id,
-                        "timeZone",
-                        settings.getOrDefault("timeZone", "UTC"),
-                        ZoneId::of,
-                        "Write a zone such as Europe/Berlin.")
-                .orElse(ZoneOffset.UTC);
+        var zone = zone(id, settings);
         var cycles = children(timers.get(0), "timeCycle");
         var dates = children(timers.get(0), "timeDate");
         if (!cycles.isEmpty()) {
@@ -190,6 +241,16 @@ final class StepReader {
                     "Say when it recurs, for instance 0 0 9 * * ? for every day at nine.");
             return null;
         }
+    }
+
+    private ZoneId zone(String id, Map<String, String> settings) {
+        return attempt(
+                        id,
+                        "timeZone",
+                        settings.getOrDefault("timeZone", "UTC"),
+                        ZoneId::of,
+                        "Write a zone such as Europe/Berlin.")
+                .orElse(ZoneOffset.UTC);
     }
 
     private static Instant moment(String text, ZoneId zone) {
@@ -260,7 +321,7 @@ final class StepReader {
     }
 
     private Step gateway(Element element, String id, String name) {
-        var paths = flows.values().stream().filter(it -> it.source().equals(id)).toList();
+        var paths = waysFrom(id);
         if (paths.size() < 2) {
             return new Step.Join(id, name);
         }

@@ -45,12 +45,23 @@ class Waves implements WaveSteps {
     @Override
     public void arrive(long waveId, String flowId) {
         var wave = lock(waveId);
-        var target = versions.get(wave.versionId()).plan().flow(flowId).target();
-        db.sql("update wave set element_id = :element, visit = visit + 1 where id = :wave")
-                .param("element", target)
+        var plan = versions.get(wave.versionId()).plan();
+        var flow = plan.flow(flowId);
+        var visit = wave.visit();
+        // Whoever waited at a race stood at its gateway; the event that came first is on their path too.
+        for (var race : plan.raceBefore(flow.source()).stream().toList()) {
+            for (var way : race.ways()) {
+                if (way.target().equals(flow.source())) {
+                    noteStep(wave.id(), wave.versionId(), ++visit, way.target(), way.id(), wave.people());
+                }
+            }
+        }
+        noteStep(wave.id(), wave.versionId(), ++visit, flow.target(), flowId, wave.people());
+        db.sql("update wave set element_id = :element, visit = :visit where id = :wave")
+                .param("element", flow.target())
+                .param("visit", visit)
                 .param("wave", waveId)
                 .update();
-        noteStep(wave.id(), wave.versionId(), wave.visit() + 1, target, flowId, wave.people());
     }
 
     @Override
@@ -91,6 +102,30 @@ class Waves implements WaveSteps {
                 .param("now", now())
                 .param("wave", waveId)
                 .update();
+    }
+
+    /** People have left the wave because something happened to them; where nobody is left, nothing runs on. */
+    void leave(long waveId, long people) {
+        long left = db.sql("update wave set people = people - :people where id = :wave returning people")
+                .param("people", people)
+                .param("wave", waveId)
+                .query(Long.class)
+                .single();
+        if (left == 0) {
+            engine.cancelWave(waveId, "everybody has gone another way");
+            end(waveId, "");
+        }
+    }
+
+    /** A wave of people who go on behind an event for which they waited at {@code element}. */
+    void goOnBehind(Versions.Version version, long waveId, String element, String event, long people, int visit) {
+        create(waveId, version.id(), element, people, visit, null);
+        engine.startOnFlow(
+                version.definitionId(), waveId, version.plan().flowOutOf(event).id());
+    }
+
+    long nextId() {
+        return db.sql("select nextval('wave_id_seq')").query(Long.class).single();
     }
 
     /** A new wave at the start event; its process instance is started by the caller, in the same transaction. */

@@ -1,6 +1,7 @@
 /** What happens when? The compiler, waves and the counts on the diagram. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audience", "consent", "contact", "content", "delivery", "engine"})
+@ApplicationModule(
+        allowedDependencies = {"audience", "consent", "contact", "content", "delivery", "engine", "response"})
 package groundswell.campaign;
 
 import org.jspecify.annotations.NullMarked;

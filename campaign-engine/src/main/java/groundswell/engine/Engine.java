@@ -73,6 +73,16 @@ public class Engine {
         definitions.activateProcessDefinitionById(definitionId, true, null);
     }
 
+    /** Takes one wave off its diagram. */
+    public void cancelWave(long waveId, String reason) {
+        for (var instance : instances
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(String.valueOf(waveId))
+                .list()) {
+            instances.deleteProcessInstance(instance.getId(), reason, true, true);
+        }
+    }
+
     /** Takes all waves of this definition off the diagram. */
     public void cancel(String definitionId, String reason) {
         var ids = instances.createProcessInstanceQuery().processDefinitionId(definitionId).list().stream()

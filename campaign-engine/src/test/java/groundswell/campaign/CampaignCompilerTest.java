@@ -56,7 +56,7 @@ class CampaignCompilerTest {
         "inclusiveGateway, at one place",
         "subProcess, directly into the campaign",
         "callActivity, directly into this one",
-        "boundaryEvent, Wait with a timer",
+        "boundaryEvent, event-based gateway",
     })
     void what_is_not_in_the_palette_is_refused_with_what_to_draw_instead(String element, String instead) {
         var problem = problemAt("X_1", sound().replace(LAST, "<" + element + " id=\"X_1\"/>" + LAST));

@@ -36,6 +36,37 @@ final class Diagrams {
                         settings("template", "win-back-offer", "topic", "offers")));
     }
 
+    /** Send, then whichever comes first: a rating of 9 or more, any other rating, or a week without one. */
+    static String letterThenRace(String key, String start) {
+        return around(key, """
+                %s
+                <sequenceFlow id="Flow_1" sourceRef="Event_Start" targetRef="Activity_Letter"/>
+                <sendTask id="Activity_Letter" name="Send letter">%s</sendTask>
+                <sequenceFlow id="Flow_2" sourceRef="Activity_Letter" targetRef="Gateway_First"/>
+                <eventBasedGateway id="Gateway_First" name="What comes first?"/>
+                <sequenceFlow id="Flow_Good" sourceRef="Gateway_First" targetRef="Event_RatedGood"/>
+                <sequenceFlow id="Flow_Other" sourceRef="Gateway_First" targetRef="Event_RatedOther"/>
+                <sequenceFlow id="Flow_Late" sourceRef="Gateway_First" targetRef="Event_WeekPassed"/>
+                <intermediateCatchEvent id="Event_RatedGood" name="Rated 9 or more">%s
+                  <messageEventDefinition/></intermediateCatchEvent>
+                <intermediateCatchEvent id="Event_RatedOther" name="Rated less">%s
+                  <messageEventDefinition/></intermediateCatchEvent>
+                <intermediateCatchEvent id="Event_WeekPassed" name="7 days passed">
+                  <timerEventDefinition><timeDuration>P7D</timeDuration></timerEventDefinition>
+                </intermediateCatchEvent>
+                <sequenceFlow id="Flow_3" sourceRef="Event_RatedGood" targetRef="Event_Pleased"/>
+                <sequenceFlow id="Flow_4" sourceRef="Event_RatedOther" targetRef="Event_Answered"/>
+                <sequenceFlow id="Flow_5" sourceRef="Event_WeekPassed" targetRef="Event_Silent"/>
+                <endEvent id="Event_Pleased" name="Pleased"/>
+                <endEvent id="Event_Answered" name="Answered"/>
+                <endEvent id="Event_Silent" name="Silent"/>
+                """.formatted(
+                        start,
+                        settings("template", "win-back-letter", "topic", "offers"),
+                        settings("event", "rated", "filter", "event.score &gt;= 9"),
+                        settings("event", "rated", "filter", "event.score &lt; 9")));
+    }
+
     static String around(String key, String elements) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,20 @@
+package groundswell.campaign;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that people do and that a campaign waits for.
+ *
+ * @param event the event's name, such as {@code clicked} or {@code survey.answered}
+ * @param filter FEEL about the event and the contact; null: each such event
+ */
+record Awaited(String event, @Nullable String filter) {
+
+    private static final Map<String, String> KINDS = Map.of("opened", "OPEN", "clicked", "CLICK");
+
+    /** What the event is called among touchpoints. */
+    String kind() {
+        return KINDS.getOrDefault(event, event);
+    }
+}

@@ -1,0 +1,260 @@
+package groundswell.campaign;
+
+import groundswell.audience.Audience;
+import groundswell.audience.Condition;
+import groundswell.audience.Scope;
+import groundswell.response.Happened;
+import groundswell.response.Response;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Moves people on because of what they did. Events come in batches: all whom a batch moves behind the same event become
+ * one wave, so that a hundred thousand clicks are a handful of the engine's calls, never one for each person.
+ */
+@Component
+class EventRouter {
+
+    private static final int BATCH = 5_000;
+    /** One router at a time in the whole cluster, so that two events of one person are never looked at side by side. */
+    private static final long TURN = 0x67_72_6f_75_74_65L;
+
+    private final JdbcClient db;
+    private final Response response;
+    private final Versions versions;
+    private final Waves waves;
+    private final EventEntries entries;
+    private final HeldEvents held;
+    private final Audience audience;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    EventRouter(
+            JdbcClient db,
+            Response response,
+            Versions versions,
+            Waves waves,
+            EventEntries entries,
+            HeldEvents held,
+            Audience audience,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.db = db;
+        this.response = response;
+        this.versions = versions;
+        this.waves = waves;
+        this.entries = entries;
+        this.held = held;
+        this.audience = audience;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    private record Place(long versionId, String elementId) {}
+
+    private record Moving(long waveId, long contactId) {}
+
+    private record Standing(long id, int visit) {}
+
+    /** Looks at one batch; false when nothing had happened, or another node has its turn. */
+    boolean routeOneBatch() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean ourTurn = db.sql("select pg_try_advisory_xact_lock(:turn)")
+                    .param("turn", TURN)
+                    .query(Boolean.class)
+                    .single();
+            if (!ourTurn) {
+                return false;
+            }
+            var late = held.takeResumed();
+            late.forEach((campaign, events) -> moveOn(campaign, byKind(events)));
+            var batch = response.takeUnrouted(BATCH);
+            route(byKind(batch));
+            return !late.isEmpty() || !batch.isEmpty();
+        }));
+    }
+
+    private static Map<String, List<Happened>> byKind(List<Happened> batch) {
+        return batch.stream().collect(Collectors.groupingBy(Happened::kind));
+    }
+
+    private void route(Map<String, List<Happened>> byKind) {
+        if (!byKind.isEmpty()) {
+            for (var campaign : travelledIn(CampaignState.RUNNING)) {
+                moveOn(campaign, byKind);
+            }
+            for (var campaign : travelledIn(CampaignState.PAUSED)) {
+                places(campaign).stream()
+                        .flatMap(it -> awaitedAt(it).stream())
+                        .map(it -> it.awaited().kind())
+                        .distinct()
+                        .forEach(kind -> held.hold(campaign, byKind.getOrDefault(kind, List.of())));
+            }
+            entries.letIn(byKind);
+        }
+    }
+
+    private List<Step.Catch> awaitedAt(Place place) {
+        return versions.get(place.versionId()).plan().awaitedAt(place.elementId());
+    }
+
+    private void moveOn(long campaign, Map<String, List<Happened>> byKind) {
+        for (var place : places(campaign)) {
+            for (var event : awaitedAt(place)) {
+                var happened = byKind.get(event.awaited().kind());
+                if (happened != null) {
+                    moveOn(versions.get(place.versionId()), place.elementId(), event, happened);
+                }
+            }
+        }
+    }
+
+    private List<Long> travelledIn(CampaignState state) {
+        return db.sql("""
+                        select k.id
+                        from campaign k
+                        where k.state = :state
+                          and exists (
+                              select from wave w
+                              join campaign_version v on v.id = w.version_id
+                              where v.campaign_id = k.id and w.ended_at is null)
+                        order by k.id
+                        """).param("state", state.name()).query(Long.class).list();
+    }
+
+    /** Where anybody of this campaign stands; waves are few, whatever the number of people. */
+    private List<Place> places(long campaign) {
+        return db.sql("""
+                        select distinct w.version_id, w.element_id
+                        from wave w
+                        join campaign_version v on v.id = w.version_id
+                        where w.ended_at is null and v.campaign_id = :campaign
+                        """).param("campaign", campaign).query(Place.class).list();
+    }
+
+    private void moveOn(Versions.Version version, String element, Step.Catch event, List<Happened> happened) {
+        var moving = moving(version, element, event.awaited(), happened);
+        if (moving.isEmpty()) {
+            return;
+        }
+        var byWave = moving.stream()
+                .collect(Collectors.groupingBy(
+                        Moving::waveId, TreeMap::new, Collectors.mapping(Moving::contactId, Collectors.toList())));
+        long target = waves.nextId();
+        long people = 0;
+        int visit = 0;
+        for (var entry : byWave.entrySet()) {
+            var wave = lockAt(entry.getKey(), element);
+            if (wave != null) {
+                long moved = move(wave.id(), target, entry.getValue());
+                people += moved;
+                visit = Math.max(visit, wave.visit());
+                waves.leave(wave.id(), moved);
+            }
+        }
+        if (people > 0) {
+            waves.goOnBehind(version, target, element, event.id(), people, visit);
+        }
+    }
+
+    private List<Moving> moving(Versions.Version version, String element, Awaited awaited, List<Happened> happened) {
+        var filter = condition(audience, awaited);
+        return db.sql(MOVING.formatted(Events.ROWS, filter.joins(), filter.where()))
+                .params(filter.at(clock.instant()))
+                .params(Events.parameters(happened))
+                .param("version", version.id())
+                .param("campaign", version.campaignId())
+                .param("element", element)
+                .query(Moving.class)
+                .list();
+    }
+
+    // What somebody did with a letter moves him on only in the run in which he got it.
+    private static final String MOVING = """
+            select distinct e.wave_id, e.contact_id
+            from (%s) ev
+            join enrollment e on e.contact_id = ev.contact_id and e.campaign_id = :campaign
+            join wave w on w.id = e.wave_id
+            join contact c on c.id = ev.contact_id
+            %s
+            where w.version_id = :version
+              and w.element_id = :element
+              and w.ended_at is null
+              and (ev.enrollment_id is null or ev.enrollment_id = e.id)
+              and %s
+            """;
+
+    static Condition condition(Audience audience, Awaited awaited) {
+        var feel = Objects.requireNonNullElse(awaited.filter(), "true");
+        var compiled = audience.compile(feel, Scope.EVENT);
+        if (compiled instanceof Condition condition) {
+            return condition;
+        }
+        throw new IllegalStateException("The filter " + feel + " is no longer valid: " + compiled);
+    }
+
+    /** Null when the wave has gone on meanwhile: the time-out was first. */
+    private @Nullable Standing lockAt(long waveId, String element) {
+        return db.sql("""
+                        select id, visit
+                        from wave
+                        where id = :wave and element_id = :element and ended_at is null
+                        for update
+                        """)
+                .param("wave", waveId)
+                .param("element", element)
+                .query(Standing.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private long move(long from, long to, List<Long> contacts) {
+        return db.sql("""
+                        with moved as (
+                            update enrollment
+                            set wave_id = :to
+                            where wave_id = :from and contact_id = any(:contacts)
+                            returning id
+                        )
+                        insert into enrollment_move (enrollment_id, from_wave, to_wave, at)
+                        select id, :from, :to, :now from moved
+                        """)
+                .param("from", from)
+                .param("to", to)
+                .param("contacts", contacts.toArray(Long[]::new))
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** A batch of events as rows of a statement. */
+    static final class Events {
+
+        static final String ROWS = """
+                select contact_id, enrollment_id, data
+                from unnest(
+                    cast(:eventContacts as bigint[]), cast(:eventEnrollments as bigint[]), cast(:eventData as jsonb[])
+                ) happened (contact_id, enrollment_id, data)
+                """;
+
+        private Events() {}
+
+        static Map<String, Object> parameters(List<Happened> events) {
+            return Map.of(
+                    "eventContacts",
+                    events.stream().map(Happened::contactId).toArray(Long[]::new),
+                    "eventEnrollments",
+                    events.stream().map(Happened::enrollmentId).toArray(Long[]::new),
+                    "eventData",
+                    events.stream().map(Happened::data).toArray(String[]::new));
+        }
+    }
+}
