@@ -7,29 +7,31 @@ const INSTEAD = {
     "A person goes one way only. Use an exclusive gateway: the first path that fits is taken.",
   "bpmn:ComplexGateway": "Use an exclusive gateway: the first path that fits is taken.",
   "bpmn:EventBasedGateway":
-    "Campaigns cannot wait for the first of several things yet. Wait for a time, then split by what people did.",
+    "This gateway waits for whichever comes first. Put a message event or a timer directly behind it.",
   "bpmn:ScriptTask": "Campaigns run no scripts. Use a send task, a wait or a split.",
   "bpmn:BoundaryEvent":
-    "Campaigns cannot leave a step half-way yet. Wait for a time, then split by what people did.",
+    "Campaigns cannot leave a step half-way yet. Wait with an event-based gateway for whichever comes first.",
   "bpmn:IntermediateThrowEvent": "Draw an end event for an outcome, or leave this out.",
   "bpmn:SubProcess": "Draw the steps of this part in the campaign itself.",
   "bpmn:CallActivity": "Draw the steps of this part in the campaign itself.",
   "bpmn:Activity": "The step of a campaign is a send task. Draw one, or leave this out.",
   "bpmn:StartEvent":
-    "A campaign starts when it is launched or by a timer. Use one of these starts.",
-  "bpmn:IntermediateCatchEvent": "Campaigns wait for a time. Use a timer.",
+    "A campaign starts when it is launched, by a timer, by a message or when a condition becomes true. Use one of these starts.",
+  "bpmn:IntermediateCatchEvent":
+    "Campaigns wait for a time or for what people do. Use a timer or a message.",
   "bpmn:EndEvent": "Use a plain end and name it after its outcome.",
 };
 
 const FITTING = [
-  ["bpmn:StartEvent", (start) => events(start).every(isTimer)],
+  ["bpmn:StartEvent", (start) => events(start).every(isStart)],
   [
     "bpmn:IntermediateCatchEvent",
-    (wait) => events(wait).length === 1 && events(wait).every(isTimer),
+    (wait) => events(wait).length === 1 && events(wait).every(isAwaited),
   ],
   ["bpmn:EndEvent", (end) => events(end).length === 0],
   ["bpmn:SendTask", (task) => !task.loopCharacteristics],
   ["bpmn:ExclusiveGateway", () => true],
+  ["bpmn:EventBasedGateway", (race) => (race.outgoing ?? []).every(leadsToAnEvent)],
 ];
 
 /** What a campaign is drawn with; the server's compiler refuses the same. */
@@ -51,6 +53,14 @@ function events(node) {
   return node.eventDefinitions ?? [];
 }
 
-function isTimer(definition) {
-  return is(definition, "bpmn:TimerEventDefinition");
+function isAwaited(definition) {
+  return is(definition, "bpmn:TimerEventDefinition", "bpmn:MessageEventDefinition");
+}
+
+function isStart(definition) {
+  return isAwaited(definition) || is(definition, "bpmn:ConditionalEventDefinition");
+}
+
+function leadsToAnEvent({ targetRef: target }) {
+  return !target || is(target, "bpmn:IntermediateCatchEvent");
 }

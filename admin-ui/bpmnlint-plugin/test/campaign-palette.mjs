@@ -8,6 +8,10 @@ test("what a campaign is drawn with passes", async () => {
     '<startEvent id="Event_Start"/><startEvent id="Event_Timer"><timerEventDefinition/></startEvent>' +
       '<sendTask id="Activity_Send"/><exclusiveGateway id="Gateway_Split"/>' +
       '<intermediateCatchEvent id="Event_Wait"><timerEventDefinition/></intermediateCatchEvent>' +
+      '<startEvent id="Event_Happened"><messageEventDefinition/></startEvent>' +
+      '<startEvent id="Event_Became"><conditionalEventDefinition/></startEvent>' +
+      '<eventBasedGateway id="Gateway_First"/><intermediateCatchEvent id="Event_Did"><messageEventDefinition/>' +
+      '</intermediateCatchEvent><sequenceFlow id="Flow_1" sourceRef="Gateway_First" targetRef="Event_Did"/>' +
       '<endEvent id="Event_End"/><textAnnotation id="Note"/><dataObject id="Data"/>',
   );
 
@@ -18,7 +22,6 @@ for (const [type, instead] of [
   ["parallelGateway", /one after the other/],
   ["inclusiveGateway", /exclusive gateway/],
   ["complexGateway", /exclusive gateway/],
-  ["eventBasedGateway", /then split/],
   ["scriptTask", /run no scripts/],
   ["serviceTask", /send task/],
   ["task", /send task/],
@@ -40,12 +43,23 @@ for (const [type, instead] of [
 test("events of other kinds and repeated tasks are refused", async () => {
   const found = await reports(
     "campaign-palette",
-    '<startEvent id="Start"><messageEventDefinition/></startEvent>' +
-      '<intermediateCatchEvent id="Catch"><messageEventDefinition/></intermediateCatchEvent>' +
+    '<startEvent id="Start"><signalEventDefinition/></startEvent>' +
+      '<intermediateCatchEvent id="Catch"><signalEventDefinition/></intermediateCatchEvent>' +
       '<endEvent id="End"><terminateEventDefinition/></endEvent>' +
       '<sendTask id="Send"><multiInstanceLoopCharacteristics/></sendTask>' +
       '<boundaryEvent id="Boundary" attachedToRef="Send"><timerEventDefinition/></boundaryEvent>',
   );
 
   assert.deepEqual(Object.keys(found), ["Start", "Catch", "End", "Send", "Boundary"]);
+});
+
+test("a gateway that waits for a letter to be sent is refused", async () => {
+  const found = await reports(
+    "campaign-palette",
+    '<eventBasedGateway id="Gateway_First"><outgoing>Flow_1</outgoing></eventBasedGateway>' +
+      '<sendTask id="Activity_Send"><incoming>Flow_1</incoming></sendTask>' +
+      '<sequenceFlow id="Flow_1" sourceRef="Gateway_First" targetRef="Activity_Send"/>',
+  );
+
+  assert.match(found.Gateway_First, /directly behind it/);
 });

@@ -28,6 +28,17 @@ test.each([
   expect(cronWords(cron, i18next.t, format)).toBe(words);
 });
 
+test("a start that is no matter of the calendar says what lets people in", () => {
+  const start = { schedule: null, timeZone: null, nextAt: null };
+
+  expect(startWords({ ...start, kind: "EVENT", event: "form.sent" }, i18next.t, format)).toBe(
+    "Whenever somebody does this: form.sent",
+  );
+  expect(
+    startWords({ ...start, kind: "CONDITION", schedule: "0 0 * * * ?" }, i18next.t, format),
+  ).toBe("When the condition becomes true for somebody");
+});
+
 test("a schedule names the time zone that it is meant in", () => {
   const start = {
     kind: "SCHEDULE",

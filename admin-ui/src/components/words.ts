@@ -18,6 +18,12 @@ export function durationWords(iso: string, format: Formats): string {
 
 /** When a campaign starts; a rule of the calendar that we have no sentence for stays as it is. */
 export function startWords(start: CampaignStart, t: TFunction, format: Formats): string {
+  if (start.kind === "CONDITION") {
+    return t("campaign.start.condition");
+  }
+  if (start.kind === "EVENT") {
+    return t("campaign.start.event", { event: start.event });
+  }
   if (start.kind === "LAUNCH" || start.schedule === null) {
     return t("campaign.start.launch");
   }

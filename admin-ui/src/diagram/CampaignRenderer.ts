@@ -49,11 +49,15 @@ export class CampaignRenderer extends BaseRenderer {
       case "send":
         return this.card(visuals, shape, element, "send");
       case "split":
-        return diamond(visuals, shape);
+      case "race":
+        return diamond(visuals, shape, element.kind);
       case "wait":
-        return coin(visuals, shape, "wait", "hollow");
+      case "event":
+        return coin(visuals, shape, element.kind, "hollow");
       case "audience":
       case "schedule":
+      case "condition":
+      case "happened":
       case "outcome":
         return coin(visuals, shape, element.kind, "filled");
       default:
@@ -154,14 +158,14 @@ function coin(visuals: SVGElement, shape: ShapeLike, kind: StepKind, style: "fil
   return circle;
 }
 
-function diamond(visuals: SVGElement, { width, height }: ShapeLike): SVGElement {
-  const { color } = LOOKS.split;
+function diamond(visuals: SVGElement, { width, height }: ShapeLike, kind: StepKind): SVGElement {
+  const { color } = LOOKS[kind];
   const points = `${width / 2},1 ${width - 1},${height / 2} ${width / 2},${height - 1} 1,${height / 2}`;
   const outline = add(visuals, "polygon", {
     ...{ points, fill: "#fff", stroke: color, "stroke-width": 2.5, "stroke-linejoin": "round" },
   });
   const size = width * 0.42;
-  icon(visuals, "split", color, { x: (width - size) / 2, y: (height - size) / 2, size });
+  icon(visuals, kind, color, { x: (width - size) / 2, y: (height - size) / 2, size });
   return outline;
 }
 

@@ -1,5 +1,15 @@
 /** What an element of a campaign's diagram does, as its author thinks of it. */
-export type StepKind = "audience" | "schedule" | "send" | "wait" | "split" | "outcome";
+export type StepKind =
+  | "audience"
+  | "schedule"
+  | "condition"
+  | "happened"
+  | "send"
+  | "wait"
+  | "event"
+  | "race"
+  | "split"
+  | "outcome";
 
 export interface Point {
   x: number;

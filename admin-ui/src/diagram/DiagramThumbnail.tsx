@@ -25,7 +25,8 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
   const { x, y, width, height } = bounds;
   const color = kind === null ? "#51606d" : LOOKS[kind].color;
   switch (kind) {
-    case "split": {
+    case "split":
+    case "race": {
       const points = `${x + width / 2},${y} ${x + width},${y + height / 2} ${x + width / 2},${y + height} ${x},${y + height / 2}`;
       return <polygon points={points} fill="#fff" stroke={color} strokeWidth="5" />;
     }
@@ -59,7 +60,7 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
           cx={x + width / 2}
           cy={y + height / 2}
           r={width / 2 - 2}
-          fill={kind === "wait" ? "#fff" : color}
+          fill={kind === "wait" || kind === "event" ? "#fff" : color}
           stroke={color}
           strokeWidth="5"
         />

@@ -1,8 +1,15 @@
+import IconBell, {
+  __iconNode as bell,
+} from "@tabler/icons-react/dist/esm/icons/IconBellRinging.mjs";
+import IconBolt, { __iconNode as bolt } from "@tabler/icons-react/dist/esm/icons/IconBolt.mjs";
 import IconCalendar, {
   __iconNode as calendar,
 } from "@tabler/icons-react/dist/esm/icons/IconCalendarEvent.mjs";
 import IconClock, { __iconNode as clock } from "@tabler/icons-react/dist/esm/icons/IconClock.mjs";
 import IconFlag, { __iconNode as flag } from "@tabler/icons-react/dist/esm/icons/IconFlag.mjs";
+import IconHourglass, {
+  __iconNode as hourglass,
+} from "@tabler/icons-react/dist/esm/icons/IconHourglass.mjs";
 import IconMail, { __iconNode as mail } from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
 import IconSplit, {
   __iconNode as split,
@@ -24,8 +31,12 @@ interface Look {
 export const LOOKS: Record<StepKind, Look> = {
   audience: { color: "#0b7285", Icon: IconUsers, strokes: users },
   schedule: { color: "#0b7285", Icon: IconCalendar, strokes: calendar },
+  condition: { color: "#0b7285", Icon: IconBell, strokes: bell },
+  happened: { color: "#0b7285", Icon: IconBolt, strokes: bolt },
   send: { color: "#3b5bdb", Icon: IconMail, strokes: mail },
   wait: { color: "#b35c00", Icon: IconClock, strokes: clock },
+  event: { color: "#b35c00", Icon: IconBolt, strokes: bolt },
+  race: { color: "#b35c00", Icon: IconHourglass, strokes: hourglass },
   split: { color: "#7048e8", Icon: IconSplit, strokes: split },
   outcome: { color: "#2b8a3e", Icon: IconFlag, strokes: flag },
 };

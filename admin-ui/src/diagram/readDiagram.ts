@@ -17,6 +17,10 @@ const CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 const KINDS: Record<string, StepKind> = {
   "groundswell.audience": "audience",
   "groundswell.schedule": "schedule",
+  "groundswell.condition": "condition",
+  "groundswell.happened": "happened",
+  "groundswell.event": "event",
+  "groundswell.race": "race",
   "groundswell.send": "send",
   "groundswell.wait": "wait",
   "groundswell.split": "split",
@@ -83,11 +87,13 @@ function kindOf(node: Element): StepKind | null {
 function kindByType(node: Element): StepKind | null {
   switch (node.localName) {
     case "startEvent":
-      return timerOf(node) === null ? "audience" : "schedule";
+      return startOf(node);
     case "sendTask":
       return "send";
     case "intermediateCatchEvent":
-      return "wait";
+      return has(node, "messageEventDefinition") ? "event" : "wait";
+    case "eventBasedGateway":
+      return "race";
     case "exclusiveGateway":
       return "split";
     case "endEvent":
@@ -95,6 +101,20 @@ function kindByType(node: Element): StepKind | null {
     default:
       return null;
   }
+}
+
+function startOf(node: Element): StepKind {
+  if (has(node, "messageEventDefinition")) {
+    return "happened";
+  }
+  if (has(node, "conditionalEventDefinition")) {
+    return "condition";
+  }
+  return timerOf(node) === null ? "audience" : "schedule";
+}
+
+function has(node: Element, name: string): boolean {
+  return [...node.children].some(({ localName }) => localName === name);
 }
 
 function settingsOf(node: Element): Record<string, string> {

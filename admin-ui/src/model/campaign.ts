@@ -5,10 +5,12 @@ import { FATES, type Fate } from "./message";
 export type CampaignState = "DRAFT" | "RUNNING" | "PAUSED" | "FINISHED" | "STOPPED";
 
 export interface CampaignStart {
-  kind: "LAUNCH" | "SCHEDULE";
+  /** By hand, at a time, when a condition becomes true, or when something happens to somebody. */
+  kind: "LAUNCH" | "SCHEDULE" | "CONDITION" | "EVENT";
   schedule: string | null;
   timeZone: string | null;
   nextAt: string | null;
+  event?: string | null;
 }
 
 /** What became of every message that the campaign planned: each is counted in exactly one of them. */

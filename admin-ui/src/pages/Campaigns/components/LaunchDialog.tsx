@@ -23,7 +23,9 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
   const format = useFormats();
   const [now, setNow] = useState(true);
   const launch = useCommand(campaign.id, "launch", onClose);
-  const scheduled = campaign.start.kind === "SCHEDULE";
+  const conditional = campaign.start.kind === "CONDITION";
+  const scheduled = campaign.start.kind === "SCHEDULE" || conditional;
+  const happens = campaign.start.kind === "EVENT";
   const { nextAt } = campaign.start;
   const letters = diagram?.elements.filter(({ kind }) => kind === "send") ?? [];
 
@@ -51,7 +53,8 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
           <div>
             <Text fw={600}>{startWords(campaign.start, t, format)}</Text>
             <Text fz="sm" c="dimmed">
-              {!scheduled && t("launch.once")}
+              {!scheduled && !happens && t("launch.once")}
+              {happens && t("launch.asItHappens")}
               {scheduled &&
                 nextAt != null &&
                 t("campaigns.next", { time: format.dateTime(nextAt) })}
@@ -61,8 +64,8 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
                 mt="xs"
                 checked={now}
                 onChange={(event) => setNow(event.currentTarget.checked)}
-                label={t("launch.now")}
-                description={t("launch.nowHint")}
+                label={t(conditional ? "launch.alreadyTrue" : "launch.now")}
+                description={t(conditional ? "launch.alreadyTrueHint" : "launch.nowHint")}
               />
             )}
           </div>

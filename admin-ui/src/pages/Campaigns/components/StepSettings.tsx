@@ -18,7 +18,8 @@ export function StepSettings({ element, campaign }: Props) {
   const format = useFormats();
   const { kind, settings, timer } = element;
   const { audience, timeZone: _zone, ...plain } = settings;
-  const isStart = kind === "audience" || kind === "schedule";
+  const isStart =
+    kind === "audience" || kind === "schedule" || kind === "condition" || kind === "happened";
   const words = (name: string, value: string) => {
     switch (name) {
       case "validFor":

@@ -58,7 +58,7 @@ class SchedulesTest {
     void a_running_campaign_has_its_trigger_in_the_database() throws SchedulerException {
         var trigger = (CronTrigger) quartz.getTriggersOfJob(key()).get(0);
 
-        assertThat(trigger.getCronExpression()).isEqualTo("0 0 9 * * ?");
+        assertThat(trigger.getCronExpression()).isEqualTo("0 0 * * * ?");
         assertThat(trigger.getTimeZone().getID()).isEqualTo("Europe/Berlin");
         assertThat(db.sql("select count(*) from qrtz_cron_triggers")
                         .query(Long.class)
