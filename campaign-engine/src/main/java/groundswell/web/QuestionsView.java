@@ -17,6 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionsView {
 
+    /** What browsers may fill in by themselves (WCAG 2.2, 1.3.5). */
+    private static final Map<String, String> AUTOCOMPLETE = Map.of(
+            "firstName", "given-name",
+            "lastName", "family-name",
+            "email", "email",
+            "company", "organization",
+            "phone", "tel");
+
     private final PublicText text;
 
     QuestionsView(PublicText text) {
@@ -52,6 +60,7 @@ class QuestionsView {
         view.put("lowest", textOf(question.lowest(), locale));
         view.put("highest", textOf(question.highest(), locale));
         view.put("inputType", question.inputType());
+        view.put("autocomplete", AUTOCOMPLETE.getOrDefault(question.name(), ""));
         view.put("value", typed.isEmpty() ? "" : typed.get(0));
         view.put(
                 "choices",

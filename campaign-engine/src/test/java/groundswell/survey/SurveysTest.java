@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,7 +139,27 @@ class SurveysTest {
 
         assertThat(nps.score()).isEqualTo(45.0);
         assertThat(nps.high() - nps.low()).isCloseTo(2 * 1.96 * 2.34, within(0.05));
-        assertThat(NetPromoterScore.of(1, 0, 0).high()).isLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void the_interval_holds_the_score_and_stays_on_the_scale() {
+        assertThat(NetPromoterScore.of(1, 0, 0)).satisfies(it -> {
+            assertThat(it.score()).isEqualTo(100.0);
+            assertThat(it.high()).isEqualTo(100.0);
+            assertThat(it.low()).isBetween(-100.0, 0.0);
+        });
+        assertThat(NetPromoterScore.of(0, 0, 2).low()).isEqualTo(-100.0);
+    }
+
+    @Test
+    void many_who_press_the_button_at_once_with_one_link_are_one_answer() {
+        var given = IntStream.rangeClosed(0, 40).mapToObj(i -> Map.of("score", String.valueOf(i % 11)));
+
+        var recorded = given.parallel().map(it -> answer(ada, 70L, it)).toList();
+
+        assertThat(recorded).containsOnlyOnce(Recorded.NEW);
+        assertThat(surveys.resultOf(satisfaction).count()).isEqualTo(1);
+        assertThat(events()).hasSize(1);
     }
 
     @Test
