@@ -1,5 +1,11 @@
 import { NavLink } from "@mantine/core";
-import { IconAddressBook, IconFileImport, IconMailbox, IconRoute } from "@tabler/icons-react";
+import {
+  IconAddressBook,
+  IconFileImport,
+  IconMailbox,
+  IconMessageStar,
+  IconRoute,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import classes from "./Shell.module.css";
@@ -7,6 +13,7 @@ import classes from "./Shell.module.css";
 const PLACES = [
   { to: "/campaigns", key: "campaigns", Icon: IconRoute },
   { to: "/contacts", key: "contacts", Icon: IconAddressBook },
+  { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
 ] as const;

@@ -1,47 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
-import { sessionQuery } from "../api/session";
-import type { Session } from "../model/session";
+import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import { app, login, root } from "./base";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
-import { Shell } from "./Shell";
 import { PageLoading } from "../components/PageLoading";
-
-interface Context {
-  queryClient: QueryClient;
-}
-
-const root = createRootRouteWithContext<Context>()({ errorComponent: RouteError });
-
-const login = createRoute({
-  getParentRoute: () => root,
-  path: "/login",
-  validateSearch: (search: Record<string, unknown>): { next?: string } =>
-    typeof search["next"] === "string" ? { next: search["next"] } : {},
-  component: lazyRouteComponent(() => import("../pages/Session/Login.page"), "LoginPage"),
-});
-
-const app = createRoute({
-  getParentRoute: () => root,
-  id: "app",
-  component: Shell,
-  beforeLoad: async ({ context, location }): Promise<{ session: Session }> => {
-    const session = await context.queryClient.query({
-      ...sessionQuery,
-      staleTime: "static",
-    });
-    if (session === null) {
-      throw redirect({ to: "/login", search: { next: location.href } });
-    }
-    return { session };
-  },
-});
 
 const home = createRoute({
   getParentRoute: () => app,
@@ -74,6 +36,18 @@ const contact = createRoute({
   getParentRoute: () => app,
   path: "/contacts/$contactId",
   component: lazyRouteComponent(() => import("../pages/Contacts/Contact.page"), "ContactPage"),
+});
+
+const surveys = createRoute({
+  getParentRoute: () => app,
+  path: "/surveys",
+  component: lazyRouteComponent(() => import("../pages/Surveys/Surveys.page"), "SurveysPage"),
+});
+
+const survey = createRoute({
+  getParentRoute: () => app,
+  path: "/surveys/$surveyKey",
+  component: lazyRouteComponent(() => import("../pages/Surveys/Survey.page"), "SurveyPage"),
 });
 
 const imports = createRoute({
@@ -109,6 +83,8 @@ const tree = root.addChildren([
     campaign,
     contacts,
     contact,
+    surveys,
+    survey,
     imports,
     newImport,
     oneImport,

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { TextLink } from "./links";
 
 interface Props {
-  to: "/campaigns" | "/contacts" | "/imports";
-  place: "campaigns" | "contacts" | "imports";
+  to: "/campaigns" | "/contacts" | "/imports" | "/surveys";
+  place: "campaigns" | "contacts" | "imports" | "surveys";
 }
 
 export function BackLink({ to, place }: Props) {

@@ -23,7 +23,8 @@ public final class LinkTokens {
         UNSUBSCRIBE,
         PREFERENCES,
         VIEW,
-        MESSAGE_ID
+        MESSAGE_ID,
+        SURVEY
     }
 
     private static final byte VERSION = 1;

@@ -3,6 +3,7 @@ package groundswell.contact;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,9 +24,17 @@ class ContactPut {
     }
 
     PutResult put(String externalId, ContactDraft draft) {
+        return retried(() -> putOnce(externalId, draft));
+    }
+
+    PutResult meet(ContactDraft draft) {
+        return retried(() -> meetOnce(draft));
+    }
+
+    private PutResult retried(Supplier<PutResult> put) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> putOnce(externalId, draft)));
+                return Objects.requireNonNull(transaction.execute(status -> put.get()));
             } catch (DuplicateKeyException e) {
                 // somebody else made the same contact between our look and our insert: now it is there to be found
                 if (attempt == TRIES) {
@@ -56,6 +65,26 @@ class ContactPut {
         facts.add(draft);
         var changed = facts.isJust(contact) ? contact : table.update(contact.id(), facts);
         return new PutResult(changed, false);
+    }
+
+    /** Whoever fills in a form may not be who he says: he adds what nobody knew and changes nothing. */
+    private PutResult meetOnce(ContactDraft draft) {
+        var registry = attributes.all();
+        var said = new ContactFacts(registry);
+        said.add(draft);
+        if (said.email() == null) {
+            said.refuse("email", "A new contact needs an email address.", null);
+        }
+        said.refuseIfAnythingIsWrong();
+        var found = table.lock(null, said.email());
+        if (found.isEmpty()) {
+            return new PutResult(table.insert(said), true);
+        }
+        var contact = found.get(0);
+        var known = new ContactFacts(registry);
+        known.add(contact);
+        said.giveWayTo(known);
+        return new PutResult(said.isJust(contact) ? contact : table.update(contact.id(), said), false);
     }
 
     /** The external id decides; an address may bring a contact that had none, but never take another's. */

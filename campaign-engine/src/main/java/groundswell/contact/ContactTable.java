@@ -39,7 +39,7 @@ class ContactTable {
     }
 
     /** Those that the external id or the address names: none, one, or two different ones. */
-    List<Contact> lock(String externalId, @Nullable String emailKey) {
+    List<Contact> lock(@Nullable String externalId, @Nullable String emailKey) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
                 from contact

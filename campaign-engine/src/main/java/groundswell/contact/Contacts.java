@@ -74,6 +74,14 @@ public class Contacts {
         return put.put(externalId, draft);
     }
 
+    /**
+     * Finds the contact of the draft's address, or makes one. What is known already stays: nobody has proved that the
+     * address is his.
+     */
+    public PutResult meet(ContactDraft draft) {
+        return put.meet(draft);
+    }
+
     /** Every name that may be asked of a contact, the fields that all have first. */
     public List<Attribute> attributes() {
         return attributes.all();

@@ -60,6 +60,10 @@ final class MailHtml {
             "ping");
     private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "company.website");
 
+    /** {@code ${surveyUrl["satisfaction"]}?score=9}: made for each message, and a click on it must not be counted twice. */
+    private static final Pattern SURVEY_ADDRESS = Pattern.compile(
+            "\\$\\{surveyUrl(\\[\"[a-z0-9-]+\"]|\\.[a-z0-9]+)}(\\?[A-Za-z][A-Za-z0-9]*=[A-Za-z0-9_-]+)?");
+
     private static final String MASKED = "" + Mask.FIELD + Mask.TAG;
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "https?://[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?(:\\d{1,5})?([/?#][^\\s\\p{Cc}\\\\]*)?");
@@ -195,6 +199,9 @@ final class MailHtml {
                         own.equals("unsubscribeUrl") && element.normalName().equals("a");
                 return null;
             }
+        }
+        if (SURVEY_ADDRESS.matcher(source).matches()) {
+            return null;
         }
         var literal = address.replaceAll("[" + MASKED + "].*", "");
         if (!literal.matches("https?://[^/?#]+[/?#].*")

@@ -26,7 +26,14 @@ class Ledger {
 
     /** A message taken by this node. */
     record Claimed(
-            long id, long contactId, long mailingId, long campaignId, String template, String topic, int attempts) {}
+            long id,
+            long contactId,
+            long enrollmentId,
+            long mailingId,
+            long campaignId,
+            String template,
+            String topic,
+            int attempts) {}
 
     /** The server's answer to one hand-over, or why there is none. */
     record Answer(long messageId, Outcome outcome, @Nullable Integer smtpCode, String reply, Duration retryAfter) {}
@@ -88,7 +95,8 @@ class Ledger {
                             lease_until = clock_timestamp() + interval '2 minutes'
                         from next, mailing g
                         where m.id = next.id and g.id = :mailing
-                        returning m.id, m.contact_id, m.mailing_id, g.campaign_id, g.template, g.topic, m.attempts
+                        returning m.id, m.contact_id, m.enrollment_id, m.mailing_id, g.campaign_id, g.template, g.topic,
+                                  m.attempts
                         """)
                 .param("mailing", mailing)
                 .param("now", now())

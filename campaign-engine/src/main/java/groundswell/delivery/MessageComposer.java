@@ -10,6 +10,8 @@ import groundswell.content.PersonalFacts;
 import groundswell.content.Rendering;
 import groundswell.delivery.Ledger.Claimed;
 import groundswell.response.Response;
+import groundswell.survey.Survey;
+import groundswell.survey.Surveys;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,6 +35,7 @@ class MessageComposer {
 
     private final Content content;
     private final Response response;
+    private final Surveys surveys;
     private final LinkTokens tokens;
     private final MessageIds messageIds;
     private final List<PersonalFacts> sources;
@@ -43,6 +46,7 @@ class MessageComposer {
     MessageComposer(
             Content content,
             Response response,
+            Surveys surveys,
             LinkTokens tokens,
             MessageIds messageIds,
             List<PersonalFacts> sources,
@@ -51,6 +55,7 @@ class MessageComposer {
             Clock clock) {
         this.content = content;
         this.response = response;
+        this.surveys = surveys;
         this.tokens = tokens;
         this.messageIds = messageIds;
         this.sources = List.copyOf(sources);
@@ -77,7 +82,7 @@ class MessageComposer {
         var rendering = content.render(
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
-                model(contact, facts, unsubscribe),
+                model(message, contact, facts, unsubscribe),
                 new TrackedLinks(message));
         var recipient = address.localPart() + "@" + address.domain();
         return new Outgoing(
@@ -87,7 +92,7 @@ class MessageComposer {
                 bytes(message, contact, recipient, unsubscribe, rendering));
     }
 
-    private Map<String, Object> model(Contact contact, Facts facts, String unsubscribe) {
+    private Map<String, Object> model(Claimed message, Contact contact, Facts facts, String unsubscribe) {
         Map<String, Object> person = new HashMap<>(contact.attributes());
         putIfKnown(person, "firstName", contact.firstName());
         putIfKnown(person, "lastName", contact.lastName());
@@ -99,6 +104,7 @@ class MessageComposer {
         facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
         model.put("contact", person);
         model.put("unsubscribeUrl", unsubscribe);
+        model.put("surveyUrl", surveyUrls(message));
         model.put(
                 "company",
                 Map.of(
@@ -106,6 +112,20 @@ class MessageComposer {
                         "address", settings.companyAddress(),
                         "website", settings.companyWebsite()));
         return model;
+    }
+
+    /** One link per survey, the same in every message of this run: whoever is reminded answers the same invitation. */
+    private Map<String, String> surveyUrls(Claimed message) {
+        return surveys.all().stream()
+                .collect(Collectors.toMap(
+                        Survey::key,
+                        survey -> baseUrl + "/s/"
+                                + tokens.sign(
+                                        Purpose.SURVEY,
+                                        message.contactId(),
+                                        message.enrollmentId(),
+                                        message.campaignId(),
+                                        survey.number())));
     }
 
     private static void putIfKnown(Map<String, Object> model, String field, @Nullable Object value) {

@@ -68,6 +68,16 @@ public class Response {
         });
     }
 
+    /**
+     * Something a contact did on a page of ours. Idempotent by the event's id and contact.
+     *
+     * @param data a JSON object
+     * @return false when it was recorded before
+     */
+    public boolean record(long contactId, String name, String data, String id) {
+        return touchpoints.add(List.of(new Event(contactId, name, clock.instant(), data, id))) == 1;
+    }
+
     /** Idempotent by the event's id and contact. Takes any number. */
     public Touched touch(List<Touch> batch) {
         var check = new TouchCheck(clock.instant());

@@ -1,6 +1,6 @@
 /** What do they say? Surveys, forms and answers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contact", "response"})
+@ApplicationModule(allowedDependencies = {"audience", "contact", "response"})
 package groundswell.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,11 @@ class PublicText {
         return arguments -> messages.getMessage(String.valueOf(arguments.get(0)), null, locale);
     }
 
+    /** The text of a key with its values filled in. */
+    String of(String key, Locale locale, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
     /** The topic's name in this language when it is one of the shipped ones, else as the operator wrote it. */
     String topic(String name, String label, Locale locale) {
         return String.valueOf(messages.getMessage("topic." + name, null, label, locale));

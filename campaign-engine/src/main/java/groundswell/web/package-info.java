@@ -14,7 +14,8 @@
             "lifecycle",
             "platform",
             "response",
-            "sandbox"
+            "sandbox",
+            "survey"
         })
 package groundswell.web;
 

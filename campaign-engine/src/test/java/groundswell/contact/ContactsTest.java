@@ -295,4 +295,26 @@ class ContactsTest {
     private List<String> found(String q) {
         return contacts.search(q, null, 50).items().stream().map(Contact::email).toList();
     }
+
+    @Test
+    void who_is_met_by_his_address_is_found_again_and_keeps_what_is_known() {
+        var first = contacts.meet(ContactDraft.of("eva@example.org", "Eva", null));
+        var again = contacts.meet(ContactDraft.of("EVA@example.org", "Mallory", "Moor"));
+
+        assertThat(first.created()).isTrue();
+        assertThat(again.created()).isFalse();
+        assertThat(again.contact().id()).isEqualTo(first.contact().id());
+        assertThat(again.contact().externalId()).isNull();
+        assertThat(again.contact().email()).isEqualTo("eva@example.org");
+        assertThat(again.contact().displayName()).isEqualTo("Eva Moor");
+    }
+
+    @Test
+    void who_has_another_external_id_that_looks_like_the_address_is_somebody_else() {
+        var other = contacts.put("finn@example.org", ContactDraft.of("other@example.org", "Other", null));
+
+        var finn = contacts.meet(ContactDraft.of("finn@example.org", "Finn", null));
+
+        assertThat(finn.contact().id()).isNotEqualTo(other.contact().id());
+    }
 }

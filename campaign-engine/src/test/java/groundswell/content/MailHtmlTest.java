@@ -76,6 +76,31 @@ class MailHtmlTest {
     }
 
     @Test
+    void the_link_of_a_survey_is_the_messages_own_and_not_tracked() {
+        var content = new Content(List.of(Drafts.withHtml("<a href=\"${surveyUrl[\"nps\"]}?score=9\">9</a>")));
+        var fields = Map.of(
+                "unsubscribeUrl", "https://go.example/u/1", "surveyUrl", Map.of("nps", "https://go.example/s/1"));
+
+        var html = content.render("draft", "en", fields, (number, url) -> "https://go.example/c/" + number)
+                .html();
+
+        assertThat(content.links("draft", "en")).isEmpty();
+        assertThat(html).contains("<a href=\"https://go.example/s/1?score=9\">9</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a href=\"${surveyUrl[contact.country]}\">x</a>",
+                "<a href=\"${surveyUrl[\"nps\"]}.evil.example\">x</a>",
+                "<a href=\"${surveyUrl[\"nps\"]}?score=${contact.country}\">x</a>",
+                "<a href=\"${surveyUrl[\"nps\"]!contact.country}\">x</a>",
+            })
+    void the_link_of_a_survey_is_written_out(String html) {
+        assertThat(none.check(Drafts.withHtml(html))).isNotEmpty();
+    }
+
+    @Test
     void a_field_may_fill_in_what_comes_after_the_host() {
         var content = new Content(
                 List.of(Drafts.withHtml("<a href=\"https://shop.example/?in=${contact.country?url}\">A</a>")));

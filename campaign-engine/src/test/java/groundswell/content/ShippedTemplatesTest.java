@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,7 +31,13 @@ class ShippedTemplatesTest {
     void the_campaigns_find_their_templates() {
         assertThat(CONTENT.templates())
                 .extracting(TemplateInfo::key)
-                .containsExactlyInAnyOrder("newsletter", "newsletter-highlights", "win-back-letter", "win-back-offer");
+                .contains(
+                        "newsletter",
+                        "newsletter-highlights",
+                        "referral",
+                        "satisfaction-ask",
+                        "win-back-letter",
+                        "win-back-offer");
         assertThat(CONTENT.templates())
                 .allSatisfy(template -> assertThat(template.languages()).containsExactly("en", "de", "zh-Hant"));
     }
@@ -62,6 +69,18 @@ class ShippedTemplatesTest {
         assertThat(rendering.html())
                 .contains("https://go.example/t/c/"
                         + (CONTENT.links(key, language).size() - 1));
+    }
+
+    @Test
+    void every_score_is_a_click_of_its_own_that_nobody_tracks() {
+        for (var language : List.of("en", "de", "zh-Hant")) {
+            var rendering = CONTENT.render("satisfaction-ask", language, fields("ada"), TRACKED);
+            for (int score = 0; score <= 10; score++) {
+                assertThat(rendering.html())
+                        .contains("href=\"https://shop.harbour.example/s/xyz?score=" + score + "\"");
+                assertThat(rendering.text()).contains("https://shop.harbour.example/s/xyz?score=" + score + "\n");
+            }
+        }
     }
 
     @Test
@@ -126,6 +145,7 @@ class ShippedTemplatesTest {
         var fields = new HashMap<String, Object>();
         fields.put("contact", contact);
         fields.put("unsubscribeUrl", "https://shop.harbour.example/u/abc?x=1&y=2");
+        fields.put("surveyUrl", Map.of("satisfaction", "https://shop.harbour.example/s/xyz"));
         fields.put(
                 "company",
                 Map.of(

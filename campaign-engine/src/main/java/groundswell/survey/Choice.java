@@ -1,0 +1,4 @@
+package groundswell.survey;
+
+/** One of the answers that a question offers. */
+public record Choice(String value, LocalText text) {}

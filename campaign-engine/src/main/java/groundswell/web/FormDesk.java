@@ -1,0 +1,91 @@
+package groundswell.web;
+
+import groundswell.consent.Consent;
+import groundswell.contact.AttributeType;
+import groundswell.contact.ContactDraft;
+import groundswell.contact.Contacts;
+import groundswell.response.Response;
+import groundswell.survey.Filled;
+import groundswell.survey.Form;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of a form that was sent: a contact who is met or found, an event, and a consent with its proof. */
+@Component
+class FormDesk {
+
+    private final Contacts contacts;
+    private final Consent consent;
+    private final Response response;
+    private final JsonMapper json;
+    private final TransactionTemplate transaction;
+
+    FormDesk(
+            Contacts contacts,
+            Consent consent,
+            Response response,
+            JsonMapper json,
+            PlatformTransactionManager transactions) {
+        this.contacts = contacts;
+        this.consent = consent;
+        this.response = response;
+        this.json = json;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Where and how a form was sent, for the proof; {@code id} is the same when one form is sent twice. */
+    record Sent(String id, boolean agreed, String page, String ip, Locale locale) {}
+
+    /** Counts once per id. Throws {@code InvalidContact} when what was said cannot be kept. */
+    void take(Form form, Filled filled, Sent sent) {
+        defineAttributes(form);
+        var contact = contacts.meet(draft(form, filled, sent.locale())).contact();
+        transaction.executeWithoutResult(status -> {
+            boolean first = response.record(contact.id(), Form.SENT, data(form, filled), "form:" + sent.id());
+            if (first && sent.agreed()) {
+                var wording = form.wording().in(sent.locale());
+                consent.give(contact.id(), form.topic(), "form", sent.page(), wording, sent.ip());
+            }
+        });
+    }
+
+    /** Forms bring facts of their own; the first one that is sent makes room for them. */
+    private void defineAttributes(Form form) {
+        var known = contacts.attributes().stream().map(it -> it.name()).toList();
+        form.page().questions().stream()
+                .filter(it -> form.attributes().contains(it.name()) && !known.contains(it.name()))
+                .forEach(it -> contacts.define(
+                        it.name(), AttributeType.TEXT, it.title().in(Locale.ENGLISH)));
+    }
+
+    private static ContactDraft draft(Form form, Filled filled, Locale locale) {
+        Map<String, @Nullable Object> attributes = new HashMap<>(filled.answers());
+        attributes.keySet().retainAll(form.attributes());
+        return new ContactDraft(
+                text(filled, "email"),
+                text(filled, "firstName"),
+                text(filled, "lastName"),
+                locale.toLanguageTag(),
+                null,
+                null,
+                null,
+                attributes);
+    }
+
+    private static @Nullable String text(Filled filled, String question) {
+        return filled.answers().get(question) instanceof String text ? text : null;
+    }
+
+    private String data(Form form, Filled filled) {
+        Map<String, Object> data = new LinkedHashMap<>(filled.answers());
+        data.put("form", form.key());
+        return json.writeValueAsString(data);
+    }
+}

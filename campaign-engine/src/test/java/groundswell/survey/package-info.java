@@ -1,0 +1,5 @@
+/** What people said. */
+@NullMarked
+package groundswell.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+Danke[#if contact.firstName?has_content], ${contact.firstName}[/#if], und etwas zum Weitergeben

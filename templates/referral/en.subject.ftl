@@ -1,0 +1,1 @@
+Thank you[#if contact.firstName?has_content], ${contact.firstName}[/#if], and something to pass on

@@ -1,0 +1,1 @@
+[#if contact.firstName?has_content]${contact.firstName}, how was it?[#else]How was it?[/#if]
