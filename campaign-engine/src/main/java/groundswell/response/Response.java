@@ -68,6 +68,14 @@ public class Response {
         });
     }
 
+    /** What another module of ours noticed; idempotent by its id and contact. Takes any number. */
+    public int note(List<Noted> noted) {
+        var now = clock.instant();
+        return insert(noted.stream()
+                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id()))
+                .toList());
+    }
+
     /** Idempotent by the event's id and contact. Takes any number. */
     public Touched touch(List<Touch> batch) {
         var check = new TouchCheck(clock.instant());
