@@ -1,13 +1,22 @@
 import { NavLink } from "@mantine/core";
-import { IconAddressBook, IconFileImport, IconMailbox, IconRoute } from "@tabler/icons-react";
+import {
+  IconAddressBook,
+  IconFileImport,
+  IconMailbox,
+  IconPhone,
+  IconRoute,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { sessionQuery } from "../api/session";
 import classes from "./Shell.module.css";
 
 const PLACES = [
   { to: "/campaigns", key: "campaigns", Icon: IconRoute },
   { to: "/contacts", key: "contacts", Icon: IconAddressBook },
   { to: "/imports", key: "imports", Icon: IconFileImport },
+  { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
 ] as const;
 
@@ -18,7 +27,10 @@ interface Props {
 
 export function Navigation({ sandbox, onNavigate }: Props) {
   const { t } = useTranslation();
-  const places = PLACES.filter(({ key }) => key !== "mailbox" || sandbox);
+  const role = useQuery(sessionQuery).data?.role;
+  const places = PLACES.filter(
+    ({ key }) => (key !== "mailbox" || sandbox) && isFor(role, key === "leads"),
+  );
 
   return (
     <nav aria-label={t("shell.menu")}>
@@ -37,4 +49,9 @@ export function Navigation({ sandbox, onNavigate }: Props) {
       ))}
     </nav>
   );
+}
+
+/** Nobody is shown a place that would refuse him. */
+function isFor(role: string | undefined, sales: boolean): boolean {
+  return sales ? role !== "MARKETER" : role !== "SALES";
 }

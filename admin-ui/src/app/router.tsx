@@ -10,6 +10,7 @@ import { sessionQuery } from "../api/session";
 import type { Session } from "../model/session";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
+import { text } from "./searchText";
 import { Shell } from "./Shell";
 import { PageLoading } from "../components/PageLoading";
 
@@ -46,8 +47,8 @@ const app = createRoute({
 const home = createRoute({
   getParentRoute: () => app,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/campaigns" });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.session.role === "SALES" ? "/leads" : "/campaigns" });
   },
 });
 
@@ -101,6 +102,13 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
 });
 
+const leads = createRoute({
+  getParentRoute: () => app,
+  path: "/leads",
+  validateSearch: text("lead"),
+  component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -113,17 +121,9 @@ const tree = root.addChildren([
     newImport,
     oneImport,
     mailbox,
+    leads,
   ]),
 ]);
-
-/** A search of digits alone reads as a number: to us it is text. */
-function text<K extends string>(name: K) {
-  return (search: Record<string, unknown>): Partial<Record<K, string>> => {
-    const value = search[name];
-    const given = typeof value === "string" || typeof value === "number";
-    return (given ? { [name]: String(value) } : {}) as Partial<Record<K, string>>;
-  };
-}
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
