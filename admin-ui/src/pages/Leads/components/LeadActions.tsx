@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Text, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { sessionQuery } from "../../../api/session";
 import { isOver, isWaiting, type LeadCommand, type LeadDetail } from "../../../model/lead";
 import { useLeadCommand } from "./useLeadCommand";
 
@@ -11,6 +13,11 @@ export function LeadActions({ detail: { lead, orders } }: { detail: LeadDetail }
   const { t } = useTranslation();
   const [asked, setAsked] = useState<Asked | null>(null);
   const command = useLeadCommand(lead.id, () => setAsked(null));
+  const me = useQuery(sessionQuery).data?.username;
+  // What escalated may be taken over.
+  const free =
+    lead.assignee === null ||
+    (lead.escalatedAt !== null && me !== undefined && lead.assignee !== me);
   const tell = (verb: LeadCommand) => () => command.mutate({ verb });
   if (isOver(lead)) {
     return null;
@@ -19,7 +26,7 @@ export function LeadActions({ detail: { lead, orders } }: { detail: LeadDetail }
     <Group gap="xs">
       {isWaiting(lead) && (
         <>
-          {lead.assignee === null && (
+          {free && (
             <Button variant="default" onClick={tell("claim")}>
               {t("lead.claim")}
             </Button>

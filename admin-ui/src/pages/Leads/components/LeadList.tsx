@@ -28,7 +28,7 @@ export function LeadList({ leads, query, selected, onSelect }: Props) {
               <Text fz="sm" fw={600} truncate>
                 {lead.contactName ?? lead.email ?? t("lead.gone")}
               </Text>
-              <Badge variant="light" color="swell.8" title={t("lead.score")}>
+              <Badge variant="light" title={t("lead.score")}>
                 {lead.score ?? "–"}
               </Badge>
             </Group>

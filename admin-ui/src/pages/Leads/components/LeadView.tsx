@@ -80,6 +80,10 @@ function Facts({ detail: { lead, contact, orders, reason } }: { detail: LeadDeta
         ? null
         : `${format.number(orders.count)} · ${format.money(orders.total, orders.currency)}`,
     ],
+    ...Object.entries(contact?.attributes ?? {}).map(([name, value]): [string, string | null] => [
+      name,
+      typeof value === "string" || typeof value === "number" ? String(value) : null,
+    ]),
     [t("lead.fact.source"), lead.campaignName ?? lead.source],
     [t("lead.fact.amount"), lead.amount === null ? null : format.money(lead.amount, lead.currency)],
     [t("lead.fact.reason"), reason],
