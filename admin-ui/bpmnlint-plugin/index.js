@@ -31,4 +31,14 @@ export const configs = {
   },
 };
 
+// A work process is drawn by us and done by people: it has tasks and boundary events that no campaign has.
+configs.work = {
+  ...configs.recommended,
+  rules: {
+    ...configs.recommended.rules,
+    "groundswell/campaign-palette": "off",
+    "groundswell/cycle-needs-wait": "off",
+  },
+};
+
 export default { rules, configs };

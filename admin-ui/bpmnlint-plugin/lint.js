@@ -13,9 +13,13 @@ const resolver = {
   resolveConfig: (pkg, name) => (pkg === OWN ? configs[name] : require(`bpmnlint/config/${name}`)),
 };
 
+const WORK = "urn:groundswell:work";
+
 /** All that is wrong with a diagram: `[{ id, rule, category, message }]`. */
-export async function lint(xml, config = configs.recommended) {
+export async function lint(xml, given) {
   const { rootElement, warnings } = await new BpmnModdle().fromXML(xml);
+  const config =
+    given ?? (rootElement.targetNamespace === WORK ? configs.work : configs.recommended);
   const results = await new Linter({ config, resolver }).lint(rootElement);
   const reports = Object.entries(results).flatMap(([rule, found]) =>
     found.map(({ id, category, message }) => ({ id, rule, category, message })),

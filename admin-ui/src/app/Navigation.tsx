@@ -4,10 +4,13 @@ import {
   IconFileImport,
   IconMailbox,
   IconMessageStar,
+  IconPhone,
   IconRoute,
 } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { sessionQuery } from "../api/session";
 import classes from "./Shell.module.css";
 
 const PLACES = [
@@ -15,6 +18,7 @@ const PLACES = [
   { to: "/contacts", key: "contacts", Icon: IconAddressBook },
   { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
+  { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
 ] as const;
 
@@ -25,7 +29,10 @@ interface Props {
 
 export function Navigation({ sandbox, onNavigate }: Props) {
   const { t } = useTranslation();
-  const places = PLACES.filter(({ key }) => key !== "mailbox" || sandbox);
+  const role = useQuery(sessionQuery).data?.role;
+  const places = PLACES.filter(
+    ({ key }) => (key !== "mailbox" || sandbox) && isFor(role, key === "leads"),
+  );
 
   return (
     <nav aria-label={t("shell.menu")}>
@@ -44,4 +51,9 @@ export function Navigation({ sandbox, onNavigate }: Props) {
       ))}
     </nav>
   );
+}
+
+/** Nobody is shown a place that would refuse him. */
+function isFor(role: string | undefined, sales: boolean): boolean {
+  return sales ? role !== "MARKETER" : role !== "SALES";
 }

@@ -3,13 +3,14 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tansta
 import { app, login, root } from "./base";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
+import { text } from "./searchText";
 import { PageLoading } from "../components/PageLoading";
 
 const home = createRoute({
   getParentRoute: () => app,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/campaigns" });
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: context.session.role === "SALES" ? "/leads" : "/campaigns" });
   },
 });
 
@@ -75,6 +76,13 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
 });
 
+const leads = createRoute({
+  getParentRoute: () => app,
+  path: "/leads",
+  validateSearch: text("lead"),
+  component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -89,17 +97,9 @@ const tree = root.addChildren([
     newImport,
     oneImport,
     mailbox,
+    leads,
   ]),
 ]);
-
-/** A search of digits alone reads as a number: to us it is text. */
-function text<K extends string>(name: K) {
-  return (search: Record<string, unknown>): Partial<Record<K, string>> => {
-    const value = search[name];
-    const given = typeof value === "string" || typeof value === "number";
-    return (given ? { [name]: String(value) } : {}) as Partial<Record<K, string>>;
-  };
-}
 
 export function createAppRouter(queryClient: QueryClient) {
   return createRouter({

@@ -1,6 +1,7 @@
 import type { CampaignDetail } from "../model/campaign";
 import type { Contact } from "../model/contact";
 import type { Job } from "../model/job";
+import type { Lead } from "../model/lead";
 
 export function aCampaign(changes: Partial<CampaignDetail> = {}): CampaignDetail {
   return {
@@ -85,3 +86,25 @@ export const DIAGRAM = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmndi:BPMNEdge id="e5" bpmnElement="Flow_No"><di:waypoint x="600" y="100" /><di:waypoint x="700" y="100" /></bpmndi:BPMNEdge>
   </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
 </bpmn:definitions>`;
+
+export function aLead(changes: Partial<Lead> = {}): Lead {
+  return {
+    id: 4,
+    contactId: 1,
+    contactName: "Ada Byron",
+    email: "ada@example.org",
+    campaignId: null,
+    campaignName: null,
+    source: "form:demo",
+    score: 65,
+    state: "OPEN",
+    assignee: null,
+    overdue: false,
+    createdAt: "2026-03-01T09:00:00Z",
+    dueAt: "2026-03-02T09:00:00Z",
+    escalatedAt: null,
+    amount: null,
+    currency: null,
+    ...changes,
+  };
+}

@@ -62,6 +62,20 @@ public class Access {
         return save(password, false) ? Optional.of(password) : Optional.empty();
     }
 
+    /** Another user of the demo, who logs in with the administrator's password; he who exists keeps his role. */
+    public void ensureColleague(String username, Role role) {
+        db.sql("""
+                        insert into app_user (username, password_hash, role, created_at)
+                        select :username, password_hash, :role, :now from app_user where username = :admin
+                        on conflict (username) do update set password_hash = excluded.password_hash
+                        """)
+                .param("username", username)
+                .param("role", role.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("admin", ADMIN)
+                .update();
+    }
+
     private boolean save(String password, boolean replace) {
         int rows = db.sql("""
                         insert into app_user (username, password_hash, role, created_at)

@@ -1,7 +1,10 @@
 package groundswell.audience;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,5 +137,19 @@ public class Audience {
                 .param("contact", contactId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * All that a condition may name, as values, nested as in {@code orders.count}; those that are gone are left out.
+     * One statement, whatever the number of contacts.
+     */
+    public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
+        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE);
+        var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
+        var facts = new Facts(db, words, translation);
+        var parameters = translation.bindings().values();
+        parameters.put("f_zone", clock.getZone().getId());
+        parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
+        return facts.of(contacts, parameters);
     }
 }

@@ -115,13 +115,9 @@ final class Translation implements Feel.Cases<Term> {
 
     @Override
     public Term of(Feel.Name name) {
-        var attribute = words.attribute(name.dotted());
-        if (attribute.isPresent()) {
-            return new Value(attribute.get().type(), sqlOf(attribute.get()), false);
-        }
-        var word = words.name(name.dotted());
-        if (word.isPresent()) {
-            return valueOf(word.get());
+        var value = named(name.dotted());
+        if (value.isPresent()) {
+            return value.get();
         }
         findings.add(
                 name.part(),
@@ -129,6 +125,14 @@ final class Translation implements Feel.Cases<Term> {
                 "Nothing is called %s.".formatted(findings.textOf(name.part())),
                 words.hintForName(name.dotted()));
         return new Wrong();
+    }
+
+    /** The value of a name; empty when nothing is called so. */
+    Optional<Value> named(String dotted) {
+        var attribute = words.attribute(dotted);
+        return attribute.isPresent()
+                ? attribute.map(it -> new Value(it.type(), sqlOf(it), false))
+                : words.name(dotted).map(this::valueOf);
     }
 
     private Value valueOf(Name name) {

@@ -59,7 +59,7 @@ final class Words {
         return Nearest.to(unknown, names()).map("Did you mean %s?"::formatted).orElseGet(() -> family(unknown));
     }
 
-    private Set<String> names() {
+    Set<String> names() {
         var all = new TreeSet<>(attributes.keySet());
         all.addAll(names.keySet());
         return all;

@@ -24,6 +24,7 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             ObjectProvider<FlywayMigrationInitializer> afterMigration,
             ObjectProvider<WaveSteps> steps,
+            ObjectProvider<WorkSteps> work,
             EngineSettings settings) {
         afterMigration.ifAvailable(it -> {});
         var configuration = new SpringProcessEngineConfiguration();
@@ -38,7 +39,7 @@ class EngineConfiguration {
         configuration.setCmmnEnabled(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
-        configuration.setBeans(new StepCalls(steps).beans());
+        configuration.setBeans(new StepCalls(steps, work).beans());
         // The engine adds to the lists it is given.
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new OnlyOurHandlers())));
         configuration.setJobExecutor(jobExecutor(settings));

@@ -1,12 +1,15 @@
 package groundswell.engine;
 
-/** The names by which a generated diagram calls {@link WaveSteps}; nothing else can be called from one. */
+/** The names by which a diagram calls {@link WaveSteps} and {@link WorkSteps}; nothing else can be called from one. */
 public final class Handlers {
 
     public static final String ARRIVE = "${arrive}";
     public static final String SEND = "${send}";
     public static final String SPLIT = "${split}";
     public static final String END = "${end}";
+
+    /** In shipped work processes only; the campaign compiler never writes it. */
+    static final String WORK = "${work}";
 
     /** True on the one flow that {@link WaveSteps#split} chose. */
     public static String choseFlow(String flowId) {

@@ -5,16 +5,19 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Translates the engine's calls to {@link WaveSteps}: business key to wave, element to element. */
+/** Translates the engine's calls to {@link WaveSteps} and {@link WorkSteps}: business key to wave or subject. */
 final class StepCalls {
 
     private final ObjectProvider<WaveSteps> steps;
+    private final ObjectProvider<WorkSteps> work;
 
-    StepCalls(ObjectProvider<WaveSteps> steps) {
+    StepCalls(ObjectProvider<WaveSteps> steps, ObjectProvider<WorkSteps> work) {
         this.steps = steps;
+        this.work = work;
     }
 
     /** The beans that generated diagrams may name; a mutable map, because the engine adds to it. */
@@ -24,6 +27,7 @@ final class StepCalls {
         beans.put("send", (JavaDelegate) it -> steps.getObject().send(wave(it), it.getCurrentActivityId()));
         beans.put("split", (JavaDelegate) this::split);
         beans.put("end", (ExecutionListener) it -> steps.getObject().end(wave(it), it.getCurrentActivityId()));
+        beans.put("work", (JavaDelegate) this::work);
         return beans;
     }
 
@@ -32,6 +36,15 @@ final class StepCalls {
         var next = steps.getObject().split(wave(execution), gateway);
         // Transient: the gateway behind reads it in the same transaction and nothing is stored.
         execution.setVariable("next", Variables.stringValue(next, true));
+    }
+
+    private void work(DelegateExecution execution) {
+        var process = ((ExecutionEntity) execution).getProcessDefinition().getKey();
+        work.stream()
+                .filter(it -> it.process().equals(process))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(process + " is not a work process"))
+                .reached(Long.parseLong(execution.getProcessBusinessKey()), execution.getCurrentActivityId());
     }
 
     private static long wave(DelegateExecution execution) {

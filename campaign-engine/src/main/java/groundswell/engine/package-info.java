@@ -1,4 +1,4 @@
-/** The only room that knows Camunda: configuration, deployment, start, split and jobs. */
+/** The only room that knows Camunda: configuration, deployment, start, split, jobs, people's tasks and decisions. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"platform"})
 package groundswell.engine;

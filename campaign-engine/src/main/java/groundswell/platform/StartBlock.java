@@ -1,6 +1,7 @@
 package groundswell.platform;
 
 import groundswell.access.Access;
+import groundswell.access.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,8 @@ class StartBlock {
                         ? "stays here: every letter lands in the built-in mailbox, nothing leaves this machine"
                         : environment.getProperty("groundswell.smtp.host")));
         if (settings.demo()) {
+            access.ensureColleague("sales", Role.SALES);
+            lines.add("  Sales     sales / the same password");
             lines.add(
                     "  Demo      customers, orders and campaigns of “Harbour Tea & Coffee”; off with GROUNDSWELL_DEMO=false");
         }

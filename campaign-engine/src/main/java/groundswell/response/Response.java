@@ -75,7 +75,15 @@ public class Response {
      * @return false when it was recorded before
      */
     public boolean record(long contactId, String name, String data, String id) {
-        return touchpoints.add(List.of(new Event(contactId, name, clock.instant(), data, id))) == 1;
+        return note(List.of(new Noted(contactId, name, data, id))) == 1;
+    }
+
+    /** What another module of ours noticed; idempotent by its id and contact. Takes any number. */
+    public int note(List<Noted> noted) {
+        var now = clock.instant();
+        return insert(noted.stream()
+                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id()))
+                .toList());
     }
 
     /** Idempotent by the event's id and contact. Takes any number. */

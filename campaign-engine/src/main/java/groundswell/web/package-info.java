@@ -11,6 +11,7 @@
             "delivery",
             "demo",
             "job",
+            "lead",
             "lifecycle",
             "platform",
             "response",

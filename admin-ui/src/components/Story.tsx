@@ -1,0 +1,67 @@
+import { Text, Timeline } from "@mantine/core";
+import {
+  type Icon,
+  IconCircleCheck,
+  IconClick,
+  IconFileImport,
+  IconHistory,
+  IconLogin2,
+  IconLogout2,
+  IconMail,
+  IconMailOff,
+  IconMailOpened,
+  IconPoint,
+  IconShoppingCart,
+  IconUserPlus,
+} from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../i18n/format";
+import type { TimelineEntry } from "../model/contact";
+import { Nothing } from "./Nothing";
+
+const ICONS: Record<string, Icon> = {
+  sent: IconMail,
+  opened: IconMailOpened,
+  clicked: IconClick,
+  ordered: IconShoppingCart,
+  consent: IconCircleCheck,
+  suppressed: IconMailOff,
+  entered: IconLogin2,
+  ended: IconLogout2,
+  known: IconUserPlus,
+  imported: IconFileImport,
+};
+
+/** What passed between a person and the company, latest first. */
+export function Story({ entries }: { entries: TimelineEntry[] }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  if (entries.length === 0) {
+    return (
+      <Nothing
+        Icon={IconHistory}
+        title={t("contact.noTimeline")}
+        text={t("contact.noTimelineHint")}
+      />
+    );
+  }
+  return (
+    <Timeline bulletSize={30} lineWidth={2} active={entries.length}>
+      {entries.map(({ at, kind, title, detail }, i) => {
+        const Bullet = ICONS[kind] ?? IconPoint;
+        return (
+          <Timeline.Item
+            key={`${at}-${i}`}
+            bullet={<Bullet size={16} aria-hidden />}
+            title={<Text fw={600}>{title}</Text>}
+          >
+            {detail != null && <Text fz="sm">{detail}</Text>}
+            <Text fz="xs" c="dimmed">
+              {format.dateTime(at)}
+            </Text>
+          </Timeline.Item>
+        );
+      })}
+    </Timeline>
+  );
+}
