@@ -49,11 +49,16 @@ class FormDesk {
         var contact = contacts.meet(draft(form, filled, sent.locale())).contact();
         transaction.executeWithoutResult(status -> {
             boolean first = response.record(contact.id(), Form.SENT, data(form, filled), "form:" + sent.id());
-            if (first && sent.agreed()) {
+            if (first && sent.agreed() && !hasWithdrawn(contact.id(), form.topic())) {
                 var wording = form.wording().in(sent.locale());
                 consent.give(contact.id(), form.topic(), "form", sent.page(), wording, sent.ip());
             }
         });
+    }
+
+    /** Anybody can type anybody's address: a form never takes back what somebody has told us himself. */
+    private boolean hasWithdrawn(long contactId, String topic) {
+        return consent.of(contactId).stream().anyMatch(it -> it.topic().equals(topic) && !it.given());
     }
 
     /** Forms bring facts of their own; the first one that is sent makes room for them. */

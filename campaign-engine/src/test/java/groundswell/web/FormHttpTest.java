@@ -137,6 +137,19 @@ class FormHttpTest {
     }
 
     @Test
+    void a_tick_does_not_take_back_what_somebody_has_withdrawn() {
+        postAda();
+        long ada = db.sql("select id from contact").query(Long.class).single();
+        consent.withdraw(ada, "offers", "unsubscribe page", null, null, null);
+        id = UUID.randomUUID().toString();
+
+        postAda("consent", "yes");
+
+        assertThat(events()).isEqualTo(2);
+        assertThat(consent.of(ada)).allMatch(it -> !it.given());
+    }
+
+    @Test
     void the_same_form_posted_twice_counts_once() {
         postAda("consent", "yes");
         assertThat(postAda("consent", "yes").getStatusCode().value()).isEqualTo(200);
