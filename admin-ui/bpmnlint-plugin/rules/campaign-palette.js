@@ -13,7 +13,8 @@ const INSTEAD = {
     "Campaigns cannot leave a step half-way yet. Wait with an event-based gateway for whichever comes first.",
   "bpmn:IntermediateThrowEvent": "Draw an end event for an outcome, or leave this out.",
   "bpmn:SubProcess": "Draw the steps of this part in the campaign itself.",
-  "bpmn:CallActivity": "Draw the steps of this part in the campaign itself.",
+  "bpmn:CallActivity":
+    "Only lead-handoff can be called. Draw the steps of any other part in the campaign itself.",
   "bpmn:Activity": "The step of a campaign is a send task. Draw one, or leave this out.",
   "bpmn:StartEvent":
     "A campaign starts when it is launched, by a timer, by a message or when a condition becomes true. Use one of these starts.",
@@ -30,6 +31,7 @@ const FITTING = [
   ],
   ["bpmn:EndEvent", (end) => events(end).length === 0],
   ["bpmn:SendTask", (task) => !task.loopCharacteristics],
+  ["bpmn:CallActivity", (call) => call.calledElement === "lead-handoff"],
   ["bpmn:ExclusiveGateway", () => true],
   ["bpmn:EventBasedGateway", (race) => (race.outgoing ?? []).every(leadsToAnEvent)],
 ];

@@ -8,6 +8,7 @@ test("what a campaign is drawn with passes", async () => {
     '<startEvent id="Event_Start"/><startEvent id="Event_Timer"><timerEventDefinition/></startEvent>' +
       '<sendTask id="Activity_Send"/><exclusiveGateway id="Gateway_Split"/>' +
       '<intermediateCatchEvent id="Event_Wait"><timerEventDefinition/></intermediateCatchEvent>' +
+      '<callActivity id="Activity_Sales" calledElement="lead-handoff"/>' +
       '<startEvent id="Event_Happened"><messageEventDefinition/></startEvent>' +
       '<startEvent id="Event_Became"><conditionalEventDefinition/></startEvent>' +
       '<eventBasedGateway id="Gateway_First"/><intermediateCatchEvent id="Event_Did"><messageEventDefinition/>' +

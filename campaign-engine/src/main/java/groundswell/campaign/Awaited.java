@@ -13,6 +13,11 @@ record Awaited(String event, @Nullable String filter) {
 
     private static final Map<String, String> KINDS = Map.of("opened", "OPEN", "clicked", "CLICK");
 
+    /** Whether the event is one of ours that says on account of which campaign it happened. */
+    boolean tellsItsCampaign() {
+        return event.startsWith("lead.") || event.equals("survey.answered");
+    }
+
     /** What the event is called among touchpoints. */
     String kind() {
         return KINDS.getOrDefault(event, event);

@@ -172,6 +172,7 @@ class EventRouter {
                 .params(filter.at(clock.instant()))
                 .params(Events.parameters(happened))
                 .param("version", version.id())
+                .param("ours", awaited.tellsItsCampaign())
                 .param("campaign", version.campaignId())
                 .param("element", element)
                 .query(Moving.class)
@@ -190,6 +191,7 @@ class EventRouter {
               and w.element_id = :element
               and w.ended_at is null
               and (ev.enrollment_id is null or ev.enrollment_id = e.id)
+              and (not :ours or coalesce(ev.data ->> 'campaign', :campaign::text) = :campaign::text)
               and %s
             """;
 

@@ -48,7 +48,7 @@ final class ExecutableBpmn {
         xml.writeNamespace("xsi", XSI);
         xml.writeAttribute("targetNamespace", "groundswell");
         for (var step : plan.steps().values()) {
-            if (step instanceof Step.Catch) {
+            if (step instanceof Step.Catch || step instanceof Step.HandOff) {
                 empty("message", MESSAGE_PREFIX + step.id());
                 xml.writeAttribute("name", MESSAGE_PREFIX + step.id());
             }
@@ -75,11 +75,11 @@ final class ExecutableBpmn {
         } else if (step instanceof Step.Wait wait) {
             timer(wait);
         } else if (step instanceof Step.Catch) {
-            xml.writeStartElement("intermediateCatchEvent");
-            xml.writeAttribute("id", step.id());
-            xml.writeEmptyElement("messageEventDefinition");
-            xml.writeAttribute("messageRef", MESSAGE_PREFIX + step.id());
-            xml.writeEndElement();
+            awaiting(step);
+        } else if (step instanceof Step.HandOff) {
+            handled("serviceTask", Engine.HAND_OVER_PREFIX + step.id(), Handlers.HAND_OVER);
+            inner(Engine.HAND_OVER_PREFIX + step.id(), step.id());
+            awaiting(step);
         } else if (step instanceof Step.Race) {
             empty("eventBasedGateway", step.id());
         } else if (step instanceof Step.Split) {
@@ -109,6 +109,14 @@ final class ExecutableBpmn {
         xml.writeAttribute(CAMUNDA, "delegateExpression", handler);
     }
 
+    private void awaiting(Step step) throws XMLStreamException {
+        xml.writeStartElement("intermediateCatchEvent");
+        xml.writeAttribute("id", step.id());
+        xml.writeEmptyElement("messageEventDefinition");
+        xml.writeAttribute("messageRef", MESSAGE_PREFIX + step.id());
+        xml.writeEndElement();
+    }
+
     private void timer(Step.Wait wait) throws XMLStreamException {
         xml.writeStartElement("intermediateCatchEvent");
         xml.writeAttribute("id", wait.id());
@@ -131,8 +139,7 @@ final class ExecutableBpmn {
         xml.writeStartElement("sequenceFlow");
         xml.writeAttribute("id", flow.id());
         xml.writeAttribute("sourceRef", flow.source());
-        boolean intoSplit = plan.step(flow.target()) instanceof Step.Split;
-        xml.writeAttribute("targetRef", intoSplit ? Engine.SPLIT_PREFIX + flow.target() : flow.target());
+        xml.writeAttribute("targetRef", entranceOf(plan.step(flow.target())));
         listener("take", Handlers.ARRIVE);
         if (plan.step(flow.source()) instanceof Step.Split) {
             xml.writeStartElement("conditionExpression");
@@ -141,6 +148,14 @@ final class ExecutableBpmn {
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    /** Where the engine enters a step: some have a generated step in front. */
+    private static String entranceOf(Step step) {
+        if (step instanceof Step.Split) {
+            return Engine.SPLIT_PREFIX + step.id();
+        }
+        return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
     }
 
     private void listener(String event, String handler) throws XMLStreamException {

@@ -208,7 +208,8 @@ final class GraphRules {
     }
 
     private boolean isWait(String id) {
-        return steps.get(id) instanceof Step.Wait || steps.get(id) instanceof Step.Catch;
+        var step = steps.get(id);
+        return step instanceof Step.Wait || step instanceof Step.Catch || step instanceof Step.HandOff;
     }
 
     private static String named(@Nullable Step step) {

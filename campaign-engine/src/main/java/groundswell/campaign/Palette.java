@@ -25,6 +25,7 @@ final class Palette {
             "sendTask", Set.of("template", "topic", "validFor", "sender"),
             "intermediateCatchEvent", Set.of("event", "filter"),
             "eventBasedGateway", Set.of(),
+            "callActivity", Set.of("dueIn"),
             "exclusiveGateway", Set.of(),
             "endEvent", Set.of());
 
@@ -87,6 +88,7 @@ final class Palette {
             "isCollection",
             "isInterrupting",
             "messageRef",
+            "calledElement",
             "eventGatewayType",
             "instantiate",
             "parallelMultiple");
@@ -108,9 +110,7 @@ final class Palette {
                     "Draw an exclusive gateway with a condition, or a send task: a campaign holds no program code."),
             Map.entry("serviceTask", "Draw a send task if people are to get a message."),
             Map.entry("task", "Say what happens here: change it into a send task."),
-            Map.entry(
-                    "userTask",
-                    "Work of a person is not part of this palette yet; end the path with a named end event."),
+            Map.entry("userTask", "Hand people to sales with a call activity that calls lead-handoff."),
             Map.entry(
                     "manualTask",
                     "Work of a person is not part of this palette yet; end the path with a named end event."),
@@ -119,7 +119,6 @@ final class Palette {
             Map.entry("subProcess", "Draw its steps directly into the campaign."),
             Map.entry("transaction", "Draw its steps directly into the campaign."),
             Map.entry("adHocSubProcess", "Draw its steps directly into the campaign."),
-            Map.entry("callActivity", "Draw the steps of the other campaign directly into this one."),
             Map.entry("boundaryEvent", "Wait with an event-based gateway for whichever comes first."),
             Map.entry("intermediateThrowEvent", "Remove it, or draw a send task."));
 

@@ -50,6 +50,11 @@ record Plan(
         if (step instanceof Step.Catch it) {
             return List.of(it);
         }
+        if (step instanceof Step.HandOff handOff) {
+            return handOff.answers().stream()
+                    .map(it -> new Step.Catch(id, step.name(), it))
+                    .toList();
+        }
         if (step instanceof Step.Race race) {
             return race.ways().stream()
                     .map(it -> step(it.target()))

@@ -2,6 +2,7 @@ package groundswell.campaign;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an element of a campaign's diagram means. */
@@ -83,6 +84,27 @@ sealed interface Step {
         @Override
         public String type() {
             return "eventBasedGateway";
+        }
+    }
+
+    /**
+     * Sales calls each of them; they wait until it has said whether there is a chance.
+     *
+     * @param dueIn by when; null: as configured
+     */
+    record HandOff(String id, String name, @Nullable Duration dueIn) implements Step {
+
+        static final String PROCESS = "lead-handoff";
+
+        @Override
+        public String type() {
+            return "callActivity";
+        }
+
+        List<Awaited> answers() {
+            return Stream.of("lead.accepted", "lead.rejected", "lead.recycled")
+                    .map(it -> new Awaited(it, null))
+                    .toList();
         }
     }
 

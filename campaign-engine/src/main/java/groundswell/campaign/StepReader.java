@@ -100,6 +100,7 @@ final class StepReader {
                 children(element, "messageEventDefinition").isEmpty()
                         ? waiting(element, id, name)
                         : new Step.Catch(id, name, awaited(id, name, settings));
+            case "callActivity" -> handOff(element, id, name, settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" -> gateway(element, id, name);
             case "endEvent" -> end(element, id, name);
@@ -203,6 +204,31 @@ final class StepReader {
         }
         known.conditionProblems(filter, Scope.EVENT).forEach(it -> add(id, "feel", it.message(), it.hint()));
         return new Awaited(event, filter);
+    }
+
+    private Step handOff(Element element, String id, String name, Map<String, String> settings) {
+        var called = element.getAttribute("calledElement");
+        if (!called.equals(Step.HandOff.PROCESS)) {
+            add(
+                    id,
+                    "called",
+                    called.isEmpty() ? "“" + name + "” calls nothing." : "“" + called + "” cannot be called.",
+                    "Call " + Step.HandOff.PROCESS + " to hand people to sales; draw other campaigns' steps directly"
+                            + " into this one.");
+        }
+        var dueIn = settings.getOrDefault("dueIn", "");
+        return new Step.HandOff(
+                id,
+                name,
+                dueIn.isEmpty()
+                        ? null
+                        : attempt(
+                                        id,
+                                        "dueIn",
+                                        dueIn,
+                                        it -> IsoDuration.parse(it).roughly(),
+                                        "Write by when sales should have called, such as PT4H or P1D.")
+                                .orElse(null));
     }
 
     private List<Flow> waysFrom(String id) {

@@ -7,6 +7,9 @@ import groundswell.delivery.Delivery;
 import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
+import groundswell.lead.HandOver;
+import groundswell.lead.Leads;
+import groundswell.lead.Prospects;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,14 +32,23 @@ class Waves implements WaveSteps {
     private final Engine engine;
     private final Delivery delivery;
     private final Audience audience;
+    private final Leads leads;
     private final Clock clock;
 
-    Waves(JdbcClient db, Versions versions, Engine engine, Delivery delivery, Audience audience, Clock clock) {
+    Waves(
+            JdbcClient db,
+            Versions versions,
+            Engine engine,
+            Delivery delivery,
+            Audience audience,
+            Leads leads,
+            Clock clock) {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
         this.delivery = delivery;
         this.audience = audience;
+        this.leads = leads;
         this.clock = clock;
     }
 
@@ -94,6 +106,23 @@ class Waves implements WaveSteps {
                 .param("wave", waveId)
                 .update();
         return split.paths().get(parts.stayingPath()).id();
+    }
+
+    @Override
+    public void handOver(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var step = (Step.HandOff) version.plan().step(elementId);
+        leads.handOver(
+                new HandOver(
+                        version.campaignId(),
+                        elementId,
+                        wave.visit(),
+                        version.plan().key(),
+                        step.dueIn()),
+                new Prospects(
+                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
+                        Map.of("wave", waveId)));
     }
 
     @Override

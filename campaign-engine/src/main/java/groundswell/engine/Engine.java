@@ -1,6 +1,7 @@
 package groundswell.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
@@ -14,6 +15,9 @@ public class Engine {
 
     /** The generated step in front of a gateway is named for the gateway behind it. */
     public static final String SPLIT_PREFIX = "groundswell-split-";
+
+    /** The generated step that hands people over is named for the step at which they then wait. */
+    public static final String HAND_OVER_PREFIX = "groundswell-handover-";
 
     private final RepositoryService definitions;
     private final RuntimeService instances;
@@ -106,9 +110,17 @@ public class Engine {
                             .getActivityId();
                     return new FailedStep(
                             Long.parseLong(instance.getBusinessKey()),
-                            element.startsWith(SPLIT_PREFIX) ? element.substring(SPLIT_PREFIX.length()) : element,
+                            authored(element),
                             String.valueOf(job.getExceptionMessage()));
                 })
                 .toList();
+    }
+
+    private static String authored(String element) {
+        return Stream.of(SPLIT_PREFIX, HAND_OVER_PREFIX)
+                .filter(element::startsWith)
+                .findFirst()
+                .map(it -> element.substring(it.length()))
+                .orElse(element);
     }
 }

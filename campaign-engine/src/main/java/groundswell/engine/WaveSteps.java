@@ -19,6 +19,9 @@ public interface WaveSteps {
      */
     String split(long waveId, String gatewayId);
 
+    /** The wave is at a step at which people of ours work on each contact; it waits there for what becomes of them. */
+    void handOver(long waveId, String elementId);
+
     /** The wave is at an end event. */
     void end(long waveId, String elementId);
 }
