@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { instanceQuery } from "../api/instance";
+import { sessionQuery } from "../api/session";
 import { DemoClock } from "./DemoClock";
 import { Logo } from "./Logo";
 import { Navigation } from "./Navigation";
@@ -14,6 +15,7 @@ export function Shell() {
   const { t } = useTranslation();
   const [open, menu] = useDisclosure();
   const instance = useQuery(instanceQuery).data;
+  const role = useQuery(sessionQuery).data?.role;
 
   return (
     <AppShell
@@ -32,7 +34,7 @@ export function Shell() {
             size="sm"
             aria-label={t("shell.menu")}
           />
-          <Link to="/campaigns" className={classes.brand}>
+          <Link to="/" className={classes.brand}>
             <Logo />
             <Text component="span" fw={800} fz={18} lts="-0.02em">
               Groundswell
@@ -40,7 +42,7 @@ export function Shell() {
           </Link>
         </Group>
         <Group gap="md" wrap="nowrap">
-          {instance?.demo === true && <DemoClock instance={instance} />}
+          {instance?.demo === true && role !== "SALES" && <DemoClock instance={instance} />}
           <UserMenu version={instance?.version} />
         </Group>
       </AppShell.Header>

@@ -47,7 +47,8 @@ export class CampaignRenderer extends BaseRenderer {
     const element = this.elements.get(shape.id);
     switch (element?.kind) {
       case "send":
-        return this.card(visuals, shape, element, "send");
+      case "handoff":
+        return this.card(visuals, shape, element, element.kind);
       case "split":
       case "race":
         return diamond(visuals, shape, element.kind);

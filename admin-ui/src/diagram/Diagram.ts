@@ -9,6 +9,7 @@ export type StepKind =
   | "event"
   | "race"
   | "split"
+  | "handoff"
   | "outcome";
 
 export interface Point {

@@ -31,6 +31,7 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
       return <polygon points={points} fill="#fff" stroke={color} strokeWidth="5" />;
     }
     case "send":
+    case "handoff":
     case null:
       return (
         <>

@@ -11,6 +11,7 @@ import IconHourglass, {
   __iconNode as hourglass,
 } from "@tabler/icons-react/dist/esm/icons/IconHourglass.mjs";
 import IconMail, { __iconNode as mail } from "@tabler/icons-react/dist/esm/icons/IconMail.mjs";
+import IconPhone, { __iconNode as phone } from "@tabler/icons-react/dist/esm/icons/IconPhone.mjs";
 import IconSplit, {
   __iconNode as split,
 } from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
@@ -37,6 +38,7 @@ export const LOOKS: Record<StepKind, Look> = {
   wait: { color: "#b35c00", Icon: IconClock, strokes: clock },
   event: { color: "#b35c00", Icon: IconBolt, strokes: bolt },
   race: { color: "#b35c00", Icon: IconHourglass, strokes: hourglass },
+  handoff: { color: "#a61e4d", Icon: IconPhone, strokes: phone },
   split: { color: "#7048e8", Icon: IconSplit, strokes: split },
   outcome: { color: "#2b8a3e", Icon: IconFlag, strokes: flag },
 };

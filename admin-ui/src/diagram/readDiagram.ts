@@ -21,6 +21,7 @@ const KINDS: Record<string, StepKind> = {
   "groundswell.happened": "happened",
   "groundswell.event": "event",
   "groundswell.race": "race",
+  "groundswell.handoff": "handoff",
   "groundswell.send": "send",
   "groundswell.wait": "wait",
   "groundswell.split": "split",
@@ -92,6 +93,8 @@ function kindByType(node: Element): StepKind | null {
       return "send";
     case "intermediateCatchEvent":
       return has(node, "messageEventDefinition") ? "event" : "wait";
+    case "callActivity":
+      return "handoff";
     case "eventBasedGateway":
       return "race";
     case "exclusiveGateway":

@@ -23,6 +23,7 @@ export function StepSettings({ element, campaign }: Props) {
   const words = (name: string, value: string) => {
     switch (name) {
       case "validFor":
+      case "dueIn":
         return durationWords(value, format);
       case "reentry":
         return value === "once" || value === "always"
@@ -62,7 +63,16 @@ export function StepSettings({ element, campaign }: Props) {
   );
 }
 
-const KNOWN = ["template", "topic", "validFor", "sender", "reentry"] as const;
+const KNOWN = [
+  "event",
+  "filter",
+  "dueIn",
+  "template",
+  "topic",
+  "validFor",
+  "sender",
+  "reentry",
+] as const;
 
 function isKnown(name: string): name is (typeof KNOWN)[number] {
   return KNOWN.some((each) => each === name);
