@@ -14,7 +14,9 @@ export function Outcomes({ campaign: { outcomes, ended } }: { campaign: Campaign
         {t("outcomes.title")}
       </Title>
       <Text fz="sm" c="dimmed" mb="sm">
-        {ended === 0 ? t("outcomes.none") : t("outcomes.text", { number: format.number(ended) })}
+        {ended === 0
+          ? t("outcomes.none")
+          : t("outcomes.text", { count: ended, number: format.number(ended) })}
       </Text>
       {outcomes.map(({ element, name, count }) => (
         <div key={element} className={classes.outcome}>
