@@ -2,18 +2,11 @@ package groundswell.campaign;
 
 import groundswell.audience.Scope;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -21,17 +14,16 @@ import org.w3c.dom.Node;
 /** Turns the elements of one process into {@link Step}s and {@link Flow}s, and says what is missing in their settings. */
 final class StepReader {
 
-    private static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
     private static final Duration LONGEST_WAIT = Duration.ofDays(5 * 366);
 
     private final KnownWords known;
-    private final List<Problem> problems;
+    private final StepProblems problems;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
 
     StepReader(KnownWords known, List<Problem> problems) {
         this.known = known;
-        this.problems = problems;
+        this.problems = new StepProblems(known, problems);
     }
 
     Map<String, Flow> flows() {
@@ -64,7 +56,7 @@ final class StepReader {
             var language = conditions.get(0).getAttribute("language");
             if (!language.isEmpty()
                     && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
-                add(
+                problems.add(
                         id,
                         "feel",
                         "The condition is written in “" + language + "”.",
@@ -85,7 +77,7 @@ final class StepReader {
         var id = element.getAttribute("id");
         var name = element.getAttribute("name");
         if (steps.containsKey(id) || id.isEmpty()) {
-            add(
+            problems.add(
                     id.isEmpty() ? "diagram" : id,
                     "plain-id",
                     id.isEmpty() ? "“" + name + "” has no id." : "Two elements have the id " + id + ".",
@@ -93,13 +85,14 @@ final class StepReader {
             return;
         }
         var settings = settings(element, id);
+        oneSymbolAtMost(element, id, name);
         Step step = switch (element.getLocalName()) {
-            case "startEvent" -> start(element, id, name, settings);
+            case "startEvent" -> new StartReader(problems).read(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
             case "intermediateCatchEvent" ->
                 children(element, "messageEventDefinition").isEmpty()
                         ? waiting(element, id, name)
-                        : new Step.Catch(id, name, awaited(id, name, settings));
+                        : new Step.Catch(id, name, problems.awaited(id, name, settings));
             case "callActivity" -> handOff(element, id, name, settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" -> gateway(element, id, name);
@@ -107,6 +100,19 @@ final class StepReader {
             default -> throw new IllegalStateException("No reader for " + element.getLocalName());
         };
         steps.put(id, step);
+    }
+
+    private void oneSymbolAtMost(Element element, String id, String name) {
+        long symbols = children(element, null).stream()
+                .filter(it -> it.getLocalName().endsWith("EventDefinition"))
+                .count();
+        if (symbols > 1) {
+            problems.add(
+                    id,
+                    "one-symbol",
+                    "“" + name + "” waits for " + symbols + " kinds of things at once.",
+                    "Keep one of them; for whichever comes first draw an event-based gateway.");
+        }
     }
 
     private Map<String, String> settings(Element element, String id) {
@@ -118,7 +124,7 @@ final class StepReader {
                     var name = property.getAttribute("name");
                     settings.put(name, property.getAttribute("value").strip());
                     if (allowed != null && !allowed.contains(name)) {
-                        add(
+                        problems.add(
                                 id,
                                 "setting",
                                 "“" + name + "” is not a setting of a " + DiagramReader.words(element.getLocalName())
@@ -138,78 +144,10 @@ final class StepReader {
         return settings;
     }
 
-    private Step.Start start(Element element, String id, String name, Map<String, String> settings) {
-        var becomesTrue = becomesTrue(element, id);
-        var awaited = children(element, "messageEventDefinition").isEmpty() ? null : awaited(id, name, settings);
-        var audience = settings.getOrDefault("audience", becomesTrue == null && awaited == null ? "" : "true");
-        if (audience.isEmpty()) {
-            add(
-                    id,
-                    "audience",
-                    "Nobody is chosen to enter.",
-                    "Set the audience, for instance contact.country = \"DE\", or true for everyone.");
-        } else {
-            known.conditionProblems(audience, Scope.EVERYONE).forEach(it -> add(id, "feel", it.message(), it.hint()));
-        }
-        var reentry = attempt(
-                        id,
-                        "reentry",
-                        settings.getOrDefault("reentry", "once"),
-                        Reentry::parse,
-                        "Write once, always, or a time such as P180D.")
-                .orElse(Reentry.ONCE);
-        var schedule = becomesTrue == null ? schedule(element, id, settings) : eachHour(zone(id, settings));
-        return new Step.Start(id, name, audience, reentry, schedule, awaited, becomesTrue);
-    }
-
-    /** A condition is asked at each full hour: it becomes true on the day it becomes true, not at the second. */
-    private static Schedule eachHour(ZoneId zone) {
-        return Schedule.recurring("0 0 * * * *", zone);
-    }
-
-    private @Nullable String becomesTrue(Element element, String id) {
-        var definitions = children(element, "conditionalEventDefinition");
-        if (definitions.isEmpty()) {
-            return null;
-        }
-        var conditions = children(definitions.get(0), "condition");
-        var condition =
-                conditions.isEmpty() ? "" : conditions.get(0).getTextContent().strip();
-        if (condition.isEmpty()) {
-            add(
-                    id,
-                    "condition",
-                    "Nobody knows what must become true for somebody to enter.",
-                    "Write the condition, for instance daysSince(orders.lastAt) > 90.");
-            return "false";
-        }
-        known.conditionProblems(condition, Scope.EVERYONE).forEach(it -> add(id, "feel", it.message(), it.hint()));
-        return condition;
-    }
-
-    private Awaited awaited(String id, String name, Map<String, String> settings) {
-        var event = settings.getOrDefault("event", "");
-        if (!EVENT_NAME.matcher(event).matches()) {
-            add(
-                    id,
-                    "event",
-                    event.isEmpty()
-                            ? "“" + name + "” waits for nothing."
-                            : "“" + event + "” cannot be the name of an event.",
-                    "Name the event, for instance clicked, survey.answered or form.sent.");
-        }
-        var filter = settings.getOrDefault("filter", "");
-        if (filter.isEmpty()) {
-            return new Awaited(event, null);
-        }
-        known.conditionProblems(filter, Scope.EVENT).forEach(it -> add(id, "feel", it.message(), it.hint()));
-        return new Awaited(event, filter);
-    }
-
     private Step handOff(Element element, String id, String name, Map<String, String> settings) {
         var called = element.getAttribute("calledElement");
         if (!called.equals(Step.HandOff.PROCESS)) {
-            add(
+            problems.add(
                     id,
                     "called",
                     called.isEmpty() ? "“" + name + "” calls nothing." : "“" + called + "” cannot be called.",
@@ -222,7 +160,7 @@ final class StepReader {
                 name,
                 dueIn.isEmpty()
                         ? null
-                        : attempt(
+                        : problems.attempt(
                                         id,
                                         "dueIn",
                                         dueIn,
@@ -235,78 +173,28 @@ final class StepReader {
         return flows.values().stream().filter(it -> it.source().equals(id)).toList();
     }
 
-    private @Nullable Schedule schedule(Element element, String id, Map<String, String> settings) {
-        var timers = children(element, "timerEventDefinition");
-        if (timers.isEmpty()) {
-            return null;
-        }
-        var zone = zone(id, settings);
-        var cycles = children(timers.get(0), "timeCycle");
-        var dates = children(timers.get(0), "timeDate");
-        if (!cycles.isEmpty()) {
-            return attempt(
-                            id,
-                            "schedule",
-                            cycles.get(0).getTextContent().strip(),
-                            it -> Schedule.recurring(it, zone),
-                            "Write when it recurs as second minute hour day month weekday, for instance 0 0 9 * * ? for every day at nine.")
-                    .orElse(null);
-        } else if (!dates.isEmpty()) {
-            return attempt(
-                            id,
-                            "schedule",
-                            dates.get(0).getTextContent().strip(),
-                            it -> Schedule.once(moment(it, zone), zone),
-                            "Write the moment as 2027-03-01T09:00 or with an offset.")
-                    .orElse(null);
-        } else {
-            add(
-                    id,
-                    "schedule",
-                    "The start has a clock but no time.",
-                    "Say when it recurs, for instance 0 0 9 * * ? for every day at nine.");
-            return null;
-        }
-    }
-
-    private ZoneId zone(String id, Map<String, String> settings) {
-        return attempt(
-                        id,
-                        "timeZone",
-                        settings.getOrDefault("timeZone", "UTC"),
-                        ZoneId::of,
-                        "Write a zone such as Europe/Berlin.")
-                .orElse(ZoneOffset.UTC);
-    }
-
-    private static Instant moment(String text, ZoneId zone) {
-        if (text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$")) {
-            return OffsetDateTime.parse(text).toInstant();
-        }
-        return java.time.LocalDateTime.parse(text).atZone(zone).toInstant();
-    }
-
     private Step.Send send(String id, String name, Map<String, String> settings) {
         var template = settings.getOrDefault("template", "");
         if (template.isEmpty()) {
-            add(id, "template", "“" + name + "” sends nothing.", "Choose a template.");
+            problems.add(id, "template", "“" + name + "” sends nothing.", "Choose a template.");
         } else if (!known.templates().contains(template)) {
-            add(id, "template", "There is no template “" + template + "”.", nearest(template, known.templates()));
+            problems.add(
+                    id, "template", "There is no template “" + template + "”.", nearest(template, known.templates()));
         }
         var topic = settings.getOrDefault("topic", "");
         if (topic.isEmpty()) {
-            add(
+            problems.add(
                     id,
                     "topic",
                     "“" + name + "” names no topic, so nobody's consent can be asked.",
                     "Choose a topic: " + String.join(", ", known.topics()) + ".");
         } else if (!known.topics().contains(topic)) {
-            add(id, "topic", "There is no topic “" + topic + "”.", nearest(topic, known.topics()));
+            problems.add(id, "topic", "There is no topic “" + topic + "”.", nearest(topic, known.topics()));
         }
         var validFor = settings.get("validFor");
         Duration worthSending = validFor == null || validFor.isEmpty()
                 ? null
-                : attempt(
+                : problems.attempt(
                                 id,
                                 "validFor",
                                 validFor,
@@ -327,17 +215,18 @@ final class StepReader {
                 .flatMap(it -> children(it, "timeDuration").stream())
                 .toList();
         if (durations.isEmpty()) {
-            add(id, "wait", "“" + name + "” waits for nothing.", "Make it a timer with a duration such as P7D.");
+            problems.add(
+                    id, "wait", "“" + name + "” waits for nothing.", "Make it a timer with a duration such as P7D.");
             return new Step.Wait(id, name, "PT1S");
         }
-        var duration = attempt(
+        var duration = problems.attempt(
                 id,
                 "wait",
                 durations.get(0).getTextContent().strip(),
                 IsoDuration::parse,
                 "Write the duration as P7D for seven days or PT12H for twelve hours.");
         if (duration.filter(it -> it.roughly().compareTo(LONGEST_WAIT) > 0).isPresent()) {
-            add(
+            problems.add(
                     id,
                     "wait",
                     "“" + name + "” waits longer than five years.",
@@ -358,19 +247,18 @@ final class StepReader {
                 continue;
             }
             if (path.condition() == null || path.condition().isEmpty()) {
-                add(
+                problems.add(
                         path.id(),
                         "condition",
                         "Nobody knows who goes “" + path.name() + "” from “" + name + "”.",
                         "Write a condition, for instance clicked(\"letter\").");
             } else {
-                known.conditionProblems(path.condition(), Scope.CAMPAIGN)
-                        .forEach(it -> add(path.id(), "feel", it.message(), it.hint()));
+                problems.addThoseOf(path.id(), path.condition(), Scope.CAMPAIGN);
             }
             ordered.add(path);
         }
         if (ordered.size() == paths.size()) {
-            add(
+            problems.add(
                     id,
                     "default-flow",
                     "“" + name + "” has no way for everyone else.",
@@ -383,7 +271,7 @@ final class StepReader {
 
     private Step.End end(Element element, String id, String name) {
         if (name.isBlank()) {
-            add(
+            problems.add(
                     id,
                     "named-end",
                     "An end without a name says nothing in the reports.",
@@ -391,24 +279,11 @@ final class StepReader {
         }
         for (var child : children(element, null)) {
             if (child.getLocalName().endsWith("EventDefinition")) {
-                add(id, "palette", "“" + name + "” must be a plain end.", "Remove the symbol in the end event.");
+                problems.add(
+                        id, "palette", "“" + name + "” must be a plain end.", "Remove the symbol in the end event.");
             }
         }
         return new Step.End(id, name);
-    }
-
-    private <T> Optional<T> attempt(String id, String rule, String text, Function<String, T> parse, String hint) {
-        try {
-            return Optional.of(parse.apply(text));
-        } catch (RuntimeException e) {
-            var reason = e instanceof IllegalArgumentException ? e.getMessage() : null;
-            add(id, rule, reason == null ? "“" + text + "” cannot be read." : reason, hint);
-            return Optional.empty();
-        }
-    }
-
-    private void add(String element, String rule, String message, @Nullable String hint) {
-        problems.add(new Problem(element, rule, message, hint));
     }
 
     static List<Element> children(Element parent, @Nullable String name) {

@@ -256,6 +256,9 @@ class EventRouterTest {
                 .contains(tuple("Event_RatedGood", "feel"));
         assertThat(problems(diagram.replace("value=\"rated\"", "value=\"\"")))
                 .contains(tuple("Event_RatedGood", "event"));
+        assertThat(problems(
+                        diagram.replace("<timerEventDefinition>", "<messageEventDefinition/><timerEventDefinition>")))
+                .contains(tuple("Event_WeekPassed", "one-symbol"));
         assertThat(problems(diagram.replace(
                         "sourceRef=\"Gateway_First\" targetRef=\"Event_WeekPassed\"",
                         "sourceRef=\"Gateway_First\" targetRef=\"Event_Silent\"")))
