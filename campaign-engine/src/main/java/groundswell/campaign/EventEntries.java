@@ -35,13 +35,18 @@ class EventEntries {
     /** In the caller's transaction. */
     void letIn(Map<String, List<Happened>> byKind) {
         for (var campaign : running()) {
-            var version = versions.newestOf(campaign);
-            var start = version.plan().start();
-            var awaited = start.awaited();
-            var happened = awaited == null ? null : byKind.get(awaited.kind());
-            if (awaited != null && happened != null) {
-                letIn(version, start, entering(awaited, happened));
-            }
+            letIn(campaign, byKind);
+        }
+    }
+
+    /** In the caller's transaction; a campaign that has ended meanwhile lets nobody in. */
+    void letIn(long campaign, Map<String, List<Happened>> byKind) {
+        var version = versions.newestOf(campaign);
+        var start = version.plan().start();
+        var awaited = start.awaited();
+        var happened = awaited == null ? null : byKind.get(awaited.kind());
+        if (awaited != null && happened != null && running().contains(campaign)) {
+            letIn(version, start, entering(awaited, happened));
         }
     }
 

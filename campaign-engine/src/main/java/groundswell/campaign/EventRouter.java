@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +78,10 @@ class EventRouter {
                 return false;
             }
             var late = held.takeResumed();
-            late.forEach((campaign, events) -> moveOn(campaign, byKind(events)));
+            late.forEach((campaign, events) -> {
+                moveOn(campaign, byKind(events));
+                entries.letIn(campaign, byKind(events));
+            });
             var batch = response.takeUnrouted(BATCH);
             route(byKind(batch));
             return !late.isEmpty() || !batch.isEmpty();
@@ -89,15 +94,11 @@ class EventRouter {
 
     private void route(Map<String, List<Happened>> byKind) {
         if (!byKind.isEmpty()) {
-            for (var campaign : travelledIn(CampaignState.RUNNING)) {
+            for (var campaign : inState(CampaignState.RUNNING)) {
                 moveOn(campaign, byKind);
             }
-            for (var campaign : travelledIn(CampaignState.PAUSED)) {
-                places(campaign).stream()
-                        .flatMap(it -> awaitedAt(it).stream())
-                        .map(it -> it.awaited().kind())
-                        .distinct()
-                        .forEach(kind -> held.hold(campaign, byKind.getOrDefault(kind, List.of())));
+            for (var campaign : inState(CampaignState.PAUSED)) {
+                awaitedIn(campaign).forEach(kind -> held.hold(campaign, byKind.getOrDefault(kind, List.of())));
             }
             entries.letIn(byKind);
         }
@@ -118,17 +119,24 @@ class EventRouter {
         }
     }
 
-    private List<Long> travelledIn(CampaignState state) {
-        return db.sql("""
-                        select k.id
-                        from campaign k
-                        where k.state = :state
-                          and exists (
-                              select from wave w
-                              join campaign_version v on v.id = w.version_id
-                              where v.campaign_id = k.id and w.ended_at is null)
-                        order by k.id
-                        """).param("state", state.name()).query(Long.class).list();
+    private List<Long> inState(CampaignState state) {
+        return db.sql("select id from campaign where state = :state order by id")
+                .param("state", state.name())
+                .query(Long.class)
+                .list();
+    }
+
+    /** What moves people of this campaign on, or lets them in. */
+    private Set<String> awaitedIn(long campaign) {
+        var kinds = new TreeSet<String>();
+        places(campaign)
+                .forEach(place ->
+                        awaitedAt(place).forEach(it -> kinds.add(it.awaited().kind())));
+        var start = versions.newestOf(campaign).plan().start().awaited();
+        if (start != null) {
+            kinds.add(start.kind());
+        }
+        return kinds;
     }
 
     /** Where anybody of this campaign stands; waves are few, whatever the number of people. */

@@ -217,6 +217,21 @@ class EventRouterTest {
     }
 
     @Test
+    void who_knocks_during_a_pause_is_let_in_afterwards() {
+        long campaign = launched("<startEvent id=\"Event_Start\" name=\"Signed up\">"
+                + Diagrams.settings("event", "signed.up") + "<messageEventDefinition/></startEvent>");
+        campaigns.pause(campaign);
+        response.touch(List.of(new Touch("c1@x.example", "signed.up", null, null, null)));
+        events_are_routed();
+        assertThat(campaigns.get(campaign).entered()).isZero();
+
+        campaigns.resume(campaign);
+        events_are_routed();
+
+        assertThat(campaigns.get(campaign).entered()).isEqualTo(1);
+    }
+
+    @Test
     void a_condition_lets_in_whoever_comes_to_fulfil_it() {
         var start = "<startEvent id=\"Event_Start\" name=\"Moved to Austria\">" + Diagrams.settings("reentry", "always")
                 + "<conditionalEventDefinition><condition>contact.country = \"AT\"</condition>"
