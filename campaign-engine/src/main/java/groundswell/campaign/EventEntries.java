@@ -32,11 +32,11 @@ class EventEntries {
         this.clock = clock;
     }
 
-    /** In the caller's transaction. */
-    void letIn(Map<String, List<Happened>> byKind) {
-        for (var campaign : running()) {
-            letIn(campaign, byKind);
-        }
+    /** The campaigns that take people in again and again. */
+    List<Long> open() {
+        return db.sql("select id from campaign where state = 'RUNNING' and recurring order by id")
+                .query(Long.class)
+                .list();
     }
 
     /** In the caller's transaction; a campaign that has ended meanwhile lets nobody in. */
@@ -45,15 +45,9 @@ class EventEntries {
         var start = version.plan().start();
         var awaited = start.awaited();
         var happened = awaited == null ? null : byKind.get(awaited.kind());
-        if (awaited != null && happened != null && running().contains(campaign)) {
+        if (awaited != null && happened != null && open().contains(campaign)) {
             letIn(version, start, entering(awaited, happened));
         }
-    }
-
-    private List<Long> running() {
-        return db.sql("select id from campaign where state = 'RUNNING' and recurring order by id")
-                .query(Long.class)
-                .list();
     }
 
     private List<Long> entering(Awaited awaited, List<Happened> happened) {

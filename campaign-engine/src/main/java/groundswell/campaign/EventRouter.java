@@ -15,8 +15,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EventRouter {
 
+    private static final Logger log = LoggerFactory.getLogger(EventRouter.class);
     private static final int BATCH = 5_000;
     /** One router at a time in the whole cluster, so that two events of one person are never looked at side by side. */
     private static final long TURN = 0x67_72_6f_75_74_65L;
@@ -38,6 +44,7 @@ class EventRouter {
     private final HeldEvents held;
     private final Audience audience;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate nested;
     private final Clock clock;
 
     EventRouter(
@@ -58,6 +65,9 @@ class EventRouter {
         this.held = held;
         this.audience = audience;
         this.transaction = transaction;
+        this.nested = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager()),
+                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.clock = clock;
     }
 
@@ -79,11 +89,11 @@ class EventRouter {
             }
             var late = held.takeResumed();
             late.forEach((campaign, events) -> {
-                moveOn(campaign, byKind(events));
-                entries.letIn(campaign, byKind(events));
+                apart(campaign, events, this::moveOn);
+                apart(campaign, events, entries::letIn);
             });
             var batch = response.takeUnrouted(BATCH);
-            route(byKind(batch));
+            route(batch);
             return !late.isEmpty() || !batch.isEmpty();
         }));
     }
@@ -92,15 +102,39 @@ class EventRouter {
         return batch.stream().collect(Collectors.groupingBy(Happened::kind));
     }
 
-    private void route(Map<String, List<Happened>> byKind) {
-        if (!byKind.isEmpty()) {
-            for (var campaign : inState(CampaignState.RUNNING)) {
-                moveOn(campaign, byKind);
-            }
+    private void route(List<Happened> batch) {
+        if (!batch.isEmpty()) {
+            inState(CampaignState.RUNNING).forEach(campaign -> apart(campaign, batch, this::moveOn));
+            var byKind = byKind(batch);
             for (var campaign : inState(CampaignState.PAUSED)) {
                 awaitedIn(campaign).forEach(kind -> held.hold(campaign, byKind.getOrDefault(kind, List.of())));
             }
-            entries.letIn(byKind);
+            entries.open().forEach(campaign -> apart(campaign, batch, entries::letIn));
+        }
+    }
+
+    private interface Routing {
+        void route(long campaign, Map<String, List<Happened>> byKind);
+    }
+
+    /** A filter that cannot be calculated for one event passes by this event alone, found by halving the batch. */
+    private void apart(long campaign, List<Happened> events, Routing routing) {
+        try {
+            nested.executeWithoutResult(status -> routing.route(campaign, byKind(events)));
+        } catch (DataIntegrityViolationException e) {
+            if (events.size() > 1) {
+                int half = events.size() / 2;
+                apart(campaign, events.subList(0, half), routing);
+                apart(campaign, events.subList(half, events.size()), routing);
+            } else {
+                var event = events.get(0);
+                log.error(
+                        "Campaign {} cannot calculate what it asks of the event {} of contact {}",
+                        campaign,
+                        event.kind(),
+                        event.contactId(),
+                        e);
+            }
         }
     }
 

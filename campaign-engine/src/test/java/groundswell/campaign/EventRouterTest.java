@@ -76,6 +76,10 @@ class EventRouterTest {
     }
 
     private void rated(int score, int... contacts) {
+        rated(String.valueOf(score), contacts);
+    }
+
+    private void rated(String score, int... contacts) {
         response.touch(IntStream.of(contacts)
                 .mapToObj(it -> new Touch("c" + it + "@x.example", "rated", null, "{\"score\": " + score + "}", null))
                 .toList());
@@ -229,6 +233,25 @@ class EventRouterTest {
         events_are_routed();
 
         assertThat(campaigns.get(campaign).entered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_filter_that_cannot_be_calculated_for_one_person_stops_nobody_else() {
+        var key = "letter-then-race-" + ++number;
+        var diagram = Diagrams.letterThenRace(key, LAUNCHED)
+                .replace("event.score &gt;= 9", "event.score * event.score &gt; 80");
+        long broken = campaigns.publish(Diagrams.bytes(diagram), null).id();
+        campaigns.launch(broken, true);
+        long sound = launched(LAUNCHED);
+        everybody_has_the_letter();
+
+        rated("1e100000", 1);
+        rated(10, 2, 3);
+        events_are_routed();
+
+        assertThat(outcomes(sound)).contains(tuple("Event_Pleased", 3L));
+        assertThat(outcomes(broken)).contains(tuple("Event_Pleased", 2L));
+        assertThat(standingAt(broken, "Gateway_First")).isEqualTo(23);
     }
 
     @Test
