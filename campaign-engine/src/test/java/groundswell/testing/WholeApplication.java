@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,7 +48,10 @@ public @interface WholeApplication {
                                     "spring.datasource.url",
                                     TestDatabase.freshUrl(),
                                     "spring.datasource.username",
-                                    "postgres")));
+                                    "postgres",
+                                    // Quartz keeps its data sources by this name, one for all of the JVM.
+                                    "spring.quartz.properties.org.quartz.scheduler.instanceName",
+                                    "groundswell-" + UUID.randomUUID())));
         }
     }
 }
