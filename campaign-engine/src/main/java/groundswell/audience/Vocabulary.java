@@ -12,6 +12,9 @@ public interface Vocabulary {
     /** How the names of an event's fields begin; they are known in {@link Scope#EVENT} alone, as {@code ev.data}. */
     String EVENT = "event.";
 
+    /** How names begin that belong to one run through a campaign, {@code e.id}; known in {@link Scope#CAMPAIGN} alone. */
+    String ENROLLMENT = "enrollment.";
+
     default List<Name> names() {
         return List.of();
     }

@@ -27,10 +27,15 @@ final class Words {
         attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
         for (var vocabulary : this.vocabularies) {
             vocabulary.names().stream()
-                    .filter(name -> scope == Scope.EVENT || !name.name().startsWith(Vocabulary.EVENT))
+                    .filter(name -> isKnownIn(scope, name.name()))
                     .forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
+    }
+
+    private static boolean isKnownIn(Scope scope, String name) {
+        return (scope == Scope.EVENT || !name.startsWith(Vocabulary.EVENT))
+                && (scope == Scope.CAMPAIGN || !name.startsWith(Vocabulary.ENROLLMENT));
     }
 
     Optional<Attribute> attribute(String name) {

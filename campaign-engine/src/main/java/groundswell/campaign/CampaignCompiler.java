@@ -48,7 +48,7 @@ class CampaignCompiler {
                     "Part it into several campaigns."));
             return new Result(null, problems);
         }
-        new GraphRules(reader.steps(), reader.flows(), problems).check();
+        new GraphRules(reader.steps(), reader.flows(), reader.parents(), problems).check();
         var start = onlyStart(reader, problems);
         if (start == null || !problems.isEmpty()) {
             return new Result(null, problems);
@@ -62,7 +62,8 @@ class CampaignCompiler {
                         description(process),
                         start,
                         reader.steps(),
-                        reader.flows()),
+                        reader.flows(),
+                        reader.parents()),
                 problems);
     }
 

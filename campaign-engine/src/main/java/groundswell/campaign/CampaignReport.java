@@ -164,13 +164,21 @@ class CampaignReport {
         var failed = failed(id);
         var elements = plan.steps().values().stream()
                 .map(it -> {
-                    long here = standing.getOrDefault(it.id(), NOBODY).standing();
+                    long here = standing(plan, it, standing);
                     long came = arrived.getOrDefault(it.id(), NOBODY).arrived();
                     return new StepCounts.Element(
                             it.id(), it.name(), it.type(), here, came, came - here, failed.getOrDefault(it.id(), 0L));
                 })
                 .toList();
         return new StepCounts(elements, flows(id));
+    }
+
+    /** At a sub-process stand those who are inside of it. */
+    private static long standing(Plan plan, Step step, Map<String, ElementRow> counts) {
+        var places = step instanceof Step.SubProcess ? plan.inside(step.id()) : List.of(step.id());
+        return places.stream()
+                .mapToLong(it -> counts.getOrDefault(it, NOBODY).standing())
+                .sum();
     }
 
     private Map<String, ElementRow> counts(String sql, long id) {

@@ -33,6 +33,7 @@ class EventRouter {
 
     private static final Logger log = LoggerFactory.getLogger(EventRouter.class);
     private static final int BATCH = 5_000;
+    private static final int ROUNDS = 20;
     /** One router at a time in the whole cluster, so that two events of one person are never looked at side by side. */
     private static final long TURN = 0x67_72_6f_75_74_65L;
 
@@ -138,19 +139,16 @@ class EventRouter {
         }
     }
 
-    private List<Step.Catch> awaitedAt(Place place) {
-        return versions.get(place.versionId()).plan().awaitedAt(place.elementId());
-    }
-
     private void moveOn(long campaign, Map<String, List<Happened>> byKind) {
-        for (var place : places(campaign)) {
-            for (var event : awaitedAt(place)) {
-                var happened = byKind.get(event.awaited().kind());
+        standing(campaign).forEach((versionId, elements) -> {
+            var version = versions.get(versionId);
+            for (var waiting : version.plan().waitedFor(elements)) {
+                var happened = byKind.get(waiting.event().awaited().kind());
                 if (happened != null) {
-                    moveOn(versions.get(place.versionId()), place.elementId(), event, happened);
+                    moveOn(version, waiting, happened);
                 }
             }
-        }
+        });
     }
 
     private List<Long> inState(CampaignState state) {
@@ -163,9 +161,11 @@ class EventRouter {
     /** What moves people of this campaign on, or lets them in. */
     private Set<String> awaitedIn(long campaign) {
         var kinds = new TreeSet<String>();
-        places(campaign)
-                .forEach(place ->
-                        awaitedAt(place).forEach(it -> kinds.add(it.awaited().kind())));
+        standing(campaign)
+                .forEach((versionId, elements) -> versions.get(versionId)
+                        .plan()
+                        .waitedFor(elements)
+                        .forEach(it -> kinds.add(it.event().awaited().kind())));
         var start = versions.newestOf(campaign).plan().start().awaited();
         if (start != null) {
             kinds.add(start.kind());
@@ -173,20 +173,35 @@ class EventRouter {
         return kinds;
     }
 
-    /** Where anybody of this campaign stands; waves are few, whatever the number of people. */
-    private List<Place> places(long campaign) {
+    /** Where anybody of this campaign stands, by version; waves are few, whatever the number of people. */
+    private Map<Long, Set<String>> standing(long campaign) {
         return db.sql("""
                         select distinct w.version_id, w.element_id
                         from wave w
                         join campaign_version v on v.id = w.version_id
                         where w.ended_at is null and v.campaign_id = :campaign
-                        """).param("campaign", campaign).query(Place.class).list();
+                        """).param("campaign", campaign).query(Place.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        Place::versionId,
+                        TreeMap::new,
+                        Collectors.mapping(Place::elementId, Collectors.toCollection(TreeSet::new))));
     }
 
-    private void moveOn(Versions.Version version, String element, Step.Catch event, List<Happened> happened) {
-        var moving = moving(version, element, event.awaited(), happened);
+    /**
+     * Again when a wave has moved on while we waited for its lock: at a gateway the time-out was first then, but inside
+     * of a sub-process its people may only stand at the next step, and the event still takes them out.
+     */
+    private void moveOn(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
+        for (int round = 0; round < ROUNDS && !moveOnce(version, waiting, happened); round++) {
+            log.debug("Some waves have moved meanwhile, looking again");
+        }
+    }
+
+    /** False when somebody was not where he was seen a moment before. */
+    private boolean moveOnce(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
+        var moving = moving(version, waiting, happened);
         if (moving.isEmpty()) {
-            return;
+            return true;
         }
         var byWave = moving.stream()
                 .collect(Collectors.groupingBy(
@@ -195,7 +210,7 @@ class EventRouter {
         long people = 0;
         int visit = 0;
         for (var entry : byWave.entrySet()) {
-            var wave = lockAt(entry.getKey(), element);
+            var wave = lockAt(entry.getKey(), waiting.at());
             if (wave != null) {
                 long moved = move(wave.id(), target, entry.getValue());
                 people += moved;
@@ -204,11 +219,13 @@ class EventRouter {
             }
         }
         if (people > 0) {
-            waves.goOnBehind(version, target, element, event.id(), people, visit);
+            waves.goOnBehind(version, target, waiting.event().id(), people, visit);
         }
+        return people == moving.size();
     }
 
-    private List<Moving> moving(Versions.Version version, String element, Awaited awaited, List<Happened> happened) {
+    private List<Moving> moving(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
+        var awaited = waiting.event().awaited();
         var filter = condition(audience, awaited);
         return db.sql(MOVING.formatted(Events.ROWS, filter.joins(), filter.where()))
                 .params(filter.at(clock.instant()))
@@ -216,7 +233,7 @@ class EventRouter {
                 .param("version", version.id())
                 .param("ours", awaited.tellsItsCampaign())
                 .param("campaign", version.campaignId())
-                .param("element", element)
+                .param("elements", waiting.at().toArray(String[]::new))
                 .query(Moving.class)
                 .list();
     }
@@ -230,7 +247,7 @@ class EventRouter {
             join contact c on c.id = ev.contact_id
             %s
             where w.version_id = :version
-              and w.element_id = :element
+              and w.element_id = any(:elements)
               and w.ended_at is null
               and (ev.enrollment_id is null or ev.enrollment_id = e.id)
               and (not :ours or coalesce(ev.data ->> 'campaign', :campaign::text) = :campaign::text)
@@ -247,15 +264,15 @@ class EventRouter {
     }
 
     /** Null when the wave has gone on meanwhile: the time-out was first. */
-    private @Nullable Standing lockAt(long waveId, String element) {
+    private @Nullable Standing lockAt(long waveId, Set<String> elements) {
         return db.sql("""
                         select id, visit
                         from wave
-                        where id = :wave and element_id = :element and ended_at is null
+                        where id = :wave and element_id = any(:elements) and ended_at is null
                         for update
                         """)
                 .param("wave", waveId)
-                .param("element", element)
+                .param("elements", elements.toArray(String[]::new))
                 .query(Standing.class)
                 .optional()
                 .orElse(null);

@@ -3,9 +3,11 @@ package groundswell.campaign;
 import groundswell.engine.Engine;
 import groundswell.engine.Handlers;
 import java.io.StringWriter;
+import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the diagram that the engine runs. It holds nothing of the authored one but ids, flows and durations: every
@@ -48,7 +50,7 @@ final class ExecutableBpmn {
         xml.writeNamespace("xsi", XSI);
         xml.writeAttribute("targetNamespace", "groundswell");
         for (var step : plan.steps().values()) {
-            if (step instanceof Step.Catch || step instanceof Step.HandOff) {
+            if (step instanceof Step.Catch || step instanceof Step.HandOff || step instanceof Step.Boundary) {
                 empty("message", MESSAGE_PREFIX + step.id());
                 xml.writeAttribute("name", MESSAGE_PREFIX + step.id());
             }
@@ -56,30 +58,50 @@ final class ExecutableBpmn {
         xml.writeStartElement("process");
         xml.writeAttribute("id", plan.key());
         xml.writeAttribute("isExecutable", "true");
-        for (var step : plan.steps().values()) {
-            step(step);
-        }
-        for (var flow : plan.flows().values()) {
-            flow(flow);
-        }
+        level(null);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
     }
 
+    /** What stands in this sub-process itself, or, for null, in no sub-process. */
+    private void level(@Nullable String parent) throws XMLStreamException {
+        for (var step : plan.steps().values()) {
+            if (Objects.equals(plan.parentOf(step.id()), parent)) {
+                step(step);
+            }
+        }
+        for (var flow : plan.flows().values()) {
+            if (Objects.equals(plan.parentOf(flow.id()), parent)) {
+                flow(flow);
+            }
+        }
+    }
+
     private void step(Step step) throws XMLStreamException {
-        if (step instanceof Step.Start) {
+        if (step instanceof Step.Start || step instanceof Step.Begin) {
             empty("startEvent", step.id());
         } else if (step instanceof Step.Send) {
             handled("sendTask", step.id(), Handlers.SEND);
+        } else if (step instanceof Step.Decide) {
+            handled("serviceTask", step.id(), Handlers.DECIDE);
         } else if (step instanceof Step.Wait wait) {
             timer(wait);
         } else if (step instanceof Step.Catch) {
-            awaiting(step);
+            awaiting("intermediateCatchEvent", step.id());
+        } else if (step instanceof Step.SubProcess) {
+            xml.writeStartElement("subProcess");
+            xml.writeAttribute("id", step.id());
+            level(step.id());
+            xml.writeEndElement();
+        } else if (step instanceof Step.Boundary boundary) {
+            awaiting("boundaryEvent", step.id(), "attachedToRef", boundary.attachedTo());
+        } else if (step instanceof Step.Done) {
+            empty("endEvent", step.id());
         } else if (step instanceof Step.HandOff) {
             handled("serviceTask", Engine.HAND_OVER_PREFIX + step.id(), Handlers.HAND_OVER);
             inner(Engine.HAND_OVER_PREFIX + step.id(), step.id());
-            awaiting(step);
+            awaiting("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Race) {
             empty("eventBasedGateway", step.id());
         } else if (step instanceof Step.Split) {
@@ -109,11 +131,14 @@ final class ExecutableBpmn {
         xml.writeAttribute(CAMUNDA, "delegateExpression", handler);
     }
 
-    private void awaiting(Step step) throws XMLStreamException {
-        xml.writeStartElement("intermediateCatchEvent");
-        xml.writeAttribute("id", step.id());
+    private void awaiting(String element, String id, String... attribute) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeAttribute("id", id);
+        if (attribute.length > 0) {
+            xml.writeAttribute(attribute[0], attribute[1]);
+        }
         xml.writeEmptyElement("messageEventDefinition");
-        xml.writeAttribute("messageRef", MESSAGE_PREFIX + step.id());
+        xml.writeAttribute("messageRef", MESSAGE_PREFIX + id);
         xml.writeEndElement();
     }
 

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about how the elements hang together: everybody who enters arrives somewhere, and nobody runs in a circle. */
@@ -15,19 +17,29 @@ final class GraphRules {
 
     private final Map<String, Step> steps;
     private final Map<String, Flow> flows;
+    private final Map<String, String> parents;
     private final List<Problem> problems;
     private final Map<String, List<Flow>> out = new HashMap<>();
     private final Map<String, List<Flow>> in = new HashMap<>();
 
-    GraphRules(Map<String, Step> steps, Map<String, Flow> flows, List<Problem> problems) {
+    GraphRules(Map<String, Step> steps, Map<String, Flow> flows, Map<String, String> parents, List<Problem> problems) {
         this.steps = steps;
         this.flows = flows;
+        this.parents = parents;
         this.problems = problems;
     }
 
     void check() {
         for (var flow : flows.values()) {
-            if (steps.containsKey(flow.source()) && steps.containsKey(flow.target())) {
+            if (steps.containsKey(flow.source())
+                    && steps.containsKey(flow.target())
+                    && !Objects.equals(parents.get(flow.source()), parents.get(flow.target()))) {
+                add(
+                        flow.id(),
+                        "sub-process",
+                        "This flow crosses the edge of a sub-process.",
+                        "Lead it to the sub-process itself, or out of an event on its edge.");
+            } else if (steps.containsKey(flow.source()) && steps.containsKey(flow.target())) {
                 out.computeIfAbsent(flow.source(), it -> new ArrayList<>()).add(flow);
                 in.computeIfAbsent(flow.target(), it -> new ArrayList<>()).add(flow);
             } else {
@@ -42,6 +54,8 @@ final class GraphRules {
         steps.values().forEach(it -> {
             if (it instanceof Step.Race race) {
                 eventsRace(race);
+            } else if (it instanceof Step.Boundary boundary) {
+                sitsOnASubProcess(boundary);
             }
         });
         everyoneArrives();
@@ -51,18 +65,24 @@ final class GraphRules {
     private void waysInAndOut(Step step) {
         int ways = out.getOrDefault(step.id(), List.of()).size();
         boolean entered = in.containsKey(step.id());
-        if (step instanceof Step.Start && entered) {
+        if (isStart(step) && entered) {
             add(step.id(), "start", "A flow leads back into the start.", "Lead it to the first step behind the start.");
-        } else if (!(step instanceof Step.Start) && !entered) {
+        } else if (step instanceof Step.Boundary && entered) {
+            add(
+                    step.id(),
+                    "boundary",
+                    "A flow leads into " + named(step) + ".",
+                    "Lead it to a step: only what happens to people takes them out by this event.");
+        } else if (!isStart(step) && !(step instanceof Step.Boundary) && !entered) {
             add(step.id(), "unreachable", named(step) + " is reached by nobody.", "Draw a flow to it, or remove it.");
         }
-        if (step instanceof Step.End && ways > 0) {
+        if (isEnd(step) && ways > 0) {
             add(
                     step.id(),
                     "end",
                     "A flow leads out of the end " + named(step) + ".",
                     "Remove the flow, or make the end a step.");
-        } else if (!(step instanceof Step.End) && ways == 0) {
+        } else if (!isEnd(step) && ways == 0) {
             add(
                     step.id(),
                     "path-ends",
@@ -74,6 +94,24 @@ final class GraphRules {
                     "one-way-out",
                     "From " + named(step) + " people would go " + ways + " ways at once.",
                     "Put an exclusive gateway behind it and write who goes where.");
+        }
+    }
+
+    private static boolean isStart(Step step) {
+        return step instanceof Step.Start || step instanceof Step.Begin;
+    }
+
+    private static boolean isEnd(Step step) {
+        return step instanceof Step.End || step instanceof Step.Done;
+    }
+
+    private void sitsOnASubProcess(Step.Boundary boundary) {
+        if (!(steps.get(boundary.attachedTo()) instanceof Step.SubProcess)) {
+            add(
+                    boundary.id(),
+                    "boundary",
+                    named(boundary) + " does not sit on the edge of a sub-process.",
+                    "Draw a sub-process around the steps that it takes people out of.");
         }
     }
 
@@ -118,13 +156,13 @@ final class GraphRules {
         Set<String> toEnd = new HashSet<>();
         for (var step : steps.values()) {
             if (step instanceof Step.Start) {
-                follow(step.id(), out, true, fromStart);
-            } else if (step instanceof Step.End) {
-                follow(step.id(), in, false, toEnd);
+                follow(step.id(), this::onwards, fromStart);
+            } else if (isEnd(step)) {
+                follow(step.id(), this::backwards, toEnd);
             }
         }
         for (var step : steps.values()) {
-            if (in.containsKey(step.id()) && !fromStart.contains(step.id())) {
+            if (in.containsKey(step.id()) && !fromStart.contains(step.id()) && reachable(step, fromStart)) {
                 add(
                         step.id(),
                         "unreachable",
@@ -140,13 +178,37 @@ final class GraphRules {
         }
     }
 
-    private static void follow(String from, Map<String, List<Flow>> ways, boolean forward, Set<String> seen) {
+    /** What is inside of a sub-process that nobody reaches is said of the sub-process alone. */
+    private boolean reachable(Step step, Set<String> fromStart) {
+        var parent = parents.get(step.id());
+        return parent == null || fromStart.contains(parent);
+    }
+
+    /** Whoever comes to a sub-process comes to its start, and may leave it by the events on its edge. */
+    private List<String> onwards(String id) {
+        List<String> next = new ArrayList<>(
+                out.getOrDefault(id, List.of()).stream().map(Flow::target).toList());
+        if (steps.get(id) instanceof Step.SubProcess) {
+            steps.values().stream()
+                    .filter(it -> (it instanceof Step.Begin && id.equals(parents.get(it.id())))
+                            || (it instanceof Step.Boundary boundary
+                                    && boundary.attachedTo().equals(id)))
+                    .forEach(it -> next.add(it.id()));
+        }
+        return next;
+    }
+
+    private List<String> backwards(String id) {
+        return in.getOrDefault(id, List.of()).stream().map(Flow::source).toList();
+    }
+
+    private static void follow(String from, Function<String, List<String>> next, Set<String> seen) {
         var open = new ArrayDeque<String>();
         open.add(from);
         while (!open.isEmpty()) {
             var id = open.poll();
             if (seen.add(id)) {
-                ways.getOrDefault(id, List.of()).forEach(it -> open.add(forward ? it.target() : it.source()));
+                open.addAll(next.apply(id));
             }
         }
     }
@@ -209,7 +271,30 @@ final class GraphRules {
 
     private boolean isWait(String id) {
         var step = steps.get(id);
-        return step instanceof Step.Wait || step instanceof Step.Catch || step instanceof Step.HandOff;
+        return step instanceof Step.Wait
+                || step instanceof Step.Catch
+                || step instanceof Step.HandOff
+                || step instanceof Step.Boundary
+                || (step instanceof Step.SubProcess && everyWayThroughWaits(id));
+    }
+
+    /** Whether nobody comes through a sub-process without a wait. */
+    private boolean everyWayThroughWaits(String subProcess) {
+        Set<String> seen = new HashSet<>();
+        var open = new ArrayDeque<String>();
+        steps.values().stream()
+                .filter(it -> it instanceof Step.Begin && subProcess.equals(parents.get(it.id())))
+                .forEach(it -> open.add(it.id()));
+        while (!open.isEmpty()) {
+            var id = open.poll();
+            if (steps.get(id) instanceof Step.Done) {
+                return false;
+            }
+            if (seen.add(id) && !isWait(id)) {
+                out.getOrDefault(id, List.of()).forEach(it -> open.add(it.target()));
+            }
+        }
+        return true;
     }
 
     private static String named(@Nullable Step step) {

@@ -5,21 +5,24 @@ import groundswell.audience.Compiled;
 import groundswell.audience.Scope;
 import groundswell.consent.Consent;
 import groundswell.content.Content;
+import groundswell.engine.Decisions;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a diagram may name: templates, topics, and what conditions may speak of. */
+/** What a diagram may name: templates, topics, decision tables, and what conditions may speak of. */
 @Component
 class KnownWords {
 
     private final Audience audience;
     private final Consent consent;
     private final Content content;
+    private final Decisions tables;
 
-    KnownWords(Audience audience, Consent consent, Content content) {
+    KnownWords(Audience audience, Consent consent, Content content, Decisions tables) {
         this.audience = audience;
         this.consent = consent;
         this.content = content;
+        this.tables = tables;
     }
 
     List<String> templates() {
@@ -28,6 +31,10 @@ class KnownWords {
 
     List<String> topics() {
         return consent.topics().stream().map(it -> it.name()).toList();
+    }
+
+    List<String> decisions() {
+        return tables.keys();
     }
 
     List<groundswell.audience.Problem> conditionProblems(String feel, Scope scope) {

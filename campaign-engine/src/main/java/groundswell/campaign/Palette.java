@@ -26,6 +26,9 @@ final class Palette {
             "intermediateCatchEvent", Set.of("event", "filter"),
             "eventBasedGateway", Set.of(),
             "callActivity", Set.of("dueIn"),
+            "businessRuleTask", Set.of("decision"),
+            "subProcess", Set.of(),
+            "boundaryEvent", Set.of("event", "filter"),
             "exclusiveGateway", Set.of(),
             "endEvent", Set.of());
 
@@ -91,6 +94,9 @@ final class Palette {
             "calledElement",
             "eventGatewayType",
             "instantiate",
+            "attachedToRef",
+            "cancelActivity",
+            "triggeredByEvent",
             "parallelMultiple");
 
     /** What modellers write on their own and what changes nothing for us. */
@@ -115,11 +121,8 @@ final class Palette {
                     "manualTask",
                     "Work of a person is not part of this palette yet; end the path with a named end event."),
             Map.entry("receiveTask", "Wait with an event: draw an intermediate message event and name the event."),
-            Map.entry("businessRuleTask", "Write the rule as conditions on an exclusive gateway."),
-            Map.entry("subProcess", "Draw its steps directly into the campaign."),
             Map.entry("transaction", "Draw its steps directly into the campaign."),
             Map.entry("adHocSubProcess", "Draw its steps directly into the campaign."),
-            Map.entry("boundaryEvent", "Wait with an event-based gateway for whichever comes first."),
             Map.entry("intermediateThrowEvent", "Remove it, or draw a send task."));
 
     private Palette() {}

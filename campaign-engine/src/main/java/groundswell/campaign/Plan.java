@@ -1,15 +1,21 @@
 package groundswell.campaign;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a diagram means, once it was found to be sound.
  *
  * @param steps by id, in the diagram's order
  * @param flows by id, in the diagram's order
+ * @param parents by the id of a step or flow: the sub-process that it is drawn in; without those of the outermost level
  */
 record Plan(
         String key,
@@ -17,7 +23,11 @@ record Plan(
         String description,
         Step.Start start,
         Map<String, Step> steps,
-        Map<String, Flow> flows) {
+        Map<String, Flow> flows,
+        Map<String, String> parents) {
+
+    /** An event, and where people stand whom it moves on. */
+    record Waiting(Step.Catch event, Set<String> at) {}
 
     Flow flow(String id) {
         var flow = flows.get(id);
@@ -44,8 +54,63 @@ record Plan(
                 .findFirst();
     }
 
-    /** What is waited for by whoever stands at this element. */
-    List<Step.Catch> awaitedAt(String id) {
+    /** The sub-process around a step or flow; null on the outermost level. */
+    @Nullable
+    String parentOf(String id) {
+        return parents.get(id);
+    }
+
+    /** What moves people on who stand at these elements: each event once, however many elements it takes them from. */
+    List<Waiting> waitedFor(Set<String> standing) {
+        List<Waiting> all = new ArrayList<>();
+        Set<String> around = new LinkedHashSet<>();
+        for (var id : new TreeSet<>(standing)) {
+            awaitedAt(id).forEach(it -> all.add(new Waiting(it, Set.of(id))));
+            for (var outer = parentOf(id); outer != null; outer = parentOf(outer)) {
+                around.add(outer);
+            }
+        }
+        for (var subProcess : around) {
+            boundariesOf(subProcess)
+                    .forEach(it ->
+                            all.add(new Waiting(new Step.Catch(it.id(), it.name(), it.awaited()), inside(subProcess))));
+        }
+        return all;
+    }
+
+    private List<Step.Boundary> boundariesOf(String subProcess) {
+        return steps.values().stream()
+                .filter(Step.Boundary.class::isInstance)
+                .map(Step.Boundary.class::cast)
+                .filter(it -> it.attachedTo().equals(subProcess))
+                .toList();
+    }
+
+    /** Every step inside of a sub-process, however deep. */
+    Set<String> inside(String subProcess) {
+        var all = new TreeSet<String>();
+        for (var id : steps.keySet()) {
+            for (var outer = parentOf(id); outer != null; outer = parentOf(outer)) {
+                if (outer.equals(subProcess)) {
+                    all.add(id);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Where people get into a sub-process. */
+    Step.Begin beginOf(String subProcess) {
+        return steps.values().stream()
+                .filter(Step.Begin.class::isInstance)
+                .map(Step.Begin.class::cast)
+                .filter(it -> subProcess.equals(parentOf(it.id())))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("No start in " + subProcess + " in " + key));
+    }
+
+    /** What is waited for at this element itself. */
+    private List<Step.Catch> awaitedAt(String id) {
         var step = step(id);
         if (step instanceof Step.Catch it) {
             return List.of(it);

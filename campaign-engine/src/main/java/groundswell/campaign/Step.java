@@ -108,6 +108,49 @@ sealed interface Step {
         }
     }
 
+    /**
+     * Asks a decision table about each of them; what it says is kept on the enrollment, as {@code enrollment.leadScore}
+     * for the table {@code lead-score}.
+     */
+    record Decide(String id, String name, String decision) implements Step {
+        @Override
+        public String type() {
+            return "businessRuleTask";
+        }
+    }
+
+    /** Steps that people can be taken out of wherever they stand, by a {@link Boundary}. */
+    record SubProcess(String id, String name) implements Step {
+        @Override
+        public String type() {
+            return "subProcess";
+        }
+    }
+
+    /** Takes whoever is inside of a sub-process out of it when something happens to him. */
+    record Boundary(String id, String name, String attachedTo, Awaited awaited) implements Step {
+        @Override
+        public String type() {
+            return "boundaryEvent";
+        }
+    }
+
+    /** Where people get into a sub-process. */
+    record Begin(String id, String name) implements Step {
+        @Override
+        public String type() {
+            return "startEvent";
+        }
+    }
+
+    /** Where people leave a sub-process in the ordinary way. */
+    record Done(String id, String name) implements Step {
+        @Override
+        public String type() {
+            return "endEvent";
+        }
+    }
+
     /** Parts people; {@code paths} are in the order in which they are tried, the default flow is the last. */
     record Split(String id, String name, List<Flow> paths) implements Step {
         @Override

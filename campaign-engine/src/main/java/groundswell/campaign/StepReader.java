@@ -14,12 +14,11 @@ import org.w3c.dom.Node;
 /** Turns the elements of one process into {@link Step}s and {@link Flow}s, and says what is missing in their settings. */
 final class StepReader {
 
-    private static final Duration LONGEST_WAIT = Duration.ofDays(5 * 366);
-
     private final KnownWords known;
     private final StepProblems problems;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
 
     StepReader(KnownWords known, List<Problem> problems) {
         this.known = known;
@@ -34,15 +33,28 @@ final class StepReader {
         return steps;
     }
 
-    void read(Element process) {
-        for (var child : children(process, null)) {
+    /** By the id of a step or flow: the sub-process that it is drawn in. */
+    Map<String, String> parents() {
+        return parents;
+    }
+
+    /** Reads a process, and within it its sub-processes. */
+    void read(Element container) {
+        var outer = is(container, "subProcess") ? container.getAttribute("id") : null;
+        for (var child : children(container, null)) {
+            if (outer != null) {
+                parents.put(child.getAttribute("id"), outer);
+            }
             if (is(child, "sequenceFlow")) {
                 readFlow(child);
             }
         }
-        for (var child : children(process, null)) {
+        for (var child : children(container, null)) {
             if (Palette.BPMN.equals(child.getNamespaceURI()) && Palette.STEPS.containsKey(child.getLocalName())) {
-                readStep(child);
+                readStep(child, outer != null);
+            }
+            if (is(child, "subProcess")) {
+                read(child);
             }
         }
     }
@@ -73,7 +85,7 @@ final class StepReader {
                         condition));
     }
 
-    private void readStep(Element element) {
+    private void readStep(Element element, boolean inside) {
         var id = element.getAttribute("id");
         var name = element.getAttribute("name");
         if (steps.containsKey(id) || id.isEmpty()) {
@@ -86,17 +98,21 @@ final class StepReader {
         }
         var settings = settings(element, id);
         oneSymbolAtMost(element, id, name);
+        var events = new EventReader(problems);
         Step step = switch (element.getLocalName()) {
-            case "startEvent" -> new StartReader(problems).read(element, id, name, settings);
+            case "startEvent" ->
+                inside
+                        ? events.begin(element, id, name, settings)
+                        : new StartReader(problems).read(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
-            case "intermediateCatchEvent" ->
-                children(element, "messageEventDefinition").isEmpty()
-                        ? waiting(element, id, name)
-                        : new Step.Catch(id, name, problems.awaited(id, name, settings));
+            case "businessRuleTask" -> decide(id, name, settings);
+            case "intermediateCatchEvent" -> events.intermediate(element, id, name, settings);
+            case "boundaryEvent" -> events.boundary(element, id, name, settings);
+            case "subProcess" -> subProcess(element, id, name);
             case "callActivity" -> handOff(element, id, name, settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" -> gateway(element, id, name);
-            case "endEvent" -> end(element, id, name);
+            case "endEvent" -> events.end(element, id, name, inside);
             default -> throw new IllegalStateException("No reader for " + element.getLocalName());
         };
         steps.put(id, step);
@@ -210,29 +226,37 @@ final class StepReader {
                 .orElse("There are: " + String.join(", ", words) + ".");
     }
 
-    private Step.Wait waiting(Element element, String id, String name) {
-        var durations = children(element, "timerEventDefinition").stream()
-                .flatMap(it -> children(it, "timeDuration").stream())
-                .toList();
-        if (durations.isEmpty()) {
-            problems.add(
-                    id, "wait", "“" + name + "” waits for nothing.", "Make it a timer with a duration such as P7D.");
-            return new Step.Wait(id, name, "PT1S");
-        }
-        var duration = problems.attempt(
-                id,
-                "wait",
-                durations.get(0).getTextContent().strip(),
-                IsoDuration::parse,
-                "Write the duration as P7D for seven days or PT12H for twelve hours.");
-        if (duration.filter(it -> it.roughly().compareTo(LONGEST_WAIT) > 0).isPresent()) {
+    private Step.Decide decide(String id, String name, Map<String, String> settings) {
+        var decision = settings.getOrDefault("decision", "");
+        if (decision.isEmpty()) {
+            problems.add(id, "decision", "“" + name + "” decides nothing.", "Choose a decision table.");
+        } else if (!known.decisions().contains(decision)) {
             problems.add(
                     id,
-                    "wait",
-                    "“" + name + "” waits longer than five years.",
-                    "Let people enter another campaign later instead.");
+                    "decision",
+                    "There is no decision table “" + decision + "”.",
+                    nearest(decision, known.decisions()));
         }
-        return new Step.Wait(id, name, duration.map(IsoDuration::toString).orElse("PT1S"));
+        return new Step.Decide(id, name, decision);
+    }
+
+    private Step.SubProcess subProcess(Element element, String id, String name) {
+        if (element.getAttribute("triggeredByEvent").equals("true")) {
+            problems.add(
+                    id,
+                    "sub-process",
+                    "“" + name + "” starts by an event of its own.",
+                    "Draw an ordinary sub-process around the steps, and put the event on its edge.");
+        }
+        long starts = children(element, "startEvent").size();
+        if (starts != 1) {
+            problems.add(
+                    id,
+                    "sub-process",
+                    starts == 0 ? "Nobody gets into “" + name + "”." : "“" + name + "” has " + starts + " starts.",
+                    "Draw exactly one plain start event inside of it.");
+        }
+        return new Step.SubProcess(id, name);
     }
 
     private Step gateway(Element element, String id, String name) {
@@ -267,23 +291,6 @@ final class StepReader {
             ordered.add(flows.get(otherwise));
         }
         return new Step.Split(id, name, List.copyOf(ordered));
-    }
-
-    private Step.End end(Element element, String id, String name) {
-        if (name.isBlank()) {
-            problems.add(
-                    id,
-                    "named-end",
-                    "An end without a name says nothing in the reports.",
-                    "Name the outcome, for instance “Won back”.");
-        }
-        for (var child : children(element, null)) {
-            if (child.getLocalName().endsWith("EventDefinition")) {
-                problems.add(
-                        id, "palette", "“" + name + "” must be a plain end.", "Remove the symbol in the end event.");
-            }
-        }
-        return new Step.End(id, name);
     }
 
     static List<Element> children(Element parent, @Nullable String name) {

@@ -13,6 +13,7 @@ import groundswell.lead.Prospects;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +34,7 @@ class Waves implements WaveSteps {
     private final Delivery delivery;
     private final Audience audience;
     private final Leads leads;
+    private final DecisionResults results;
     private final Clock clock;
 
     Waves(
@@ -42,6 +44,7 @@ class Waves implements WaveSteps {
             Delivery delivery,
             Audience audience,
             Leads leads,
+            DecisionResults results,
             Clock clock) {
         this.db = db;
         this.versions = versions;
@@ -49,31 +52,49 @@ class Waves implements WaveSteps {
         this.delivery = delivery;
         this.audience = audience;
         this.leads = leads;
+        this.results = results;
         this.clock = clock;
     }
 
     private record Wave(long id, long versionId, String elementId, long people, int visit) {}
+
+    private record Visited(String element, @Nullable String flow) {}
 
     @Override
     public void arrive(long waveId, String flowId) {
         var wave = lock(waveId);
         var plan = versions.get(wave.versionId()).plan();
         var flow = plan.flow(flowId);
-        var visit = wave.visit();
+        var way = new ArrayList<Visited>();
         // Whoever waited at a race stood at its gateway; the event that came first is on their path too.
         for (var race : plan.raceBefore(flow.source()).stream().toList()) {
-            for (var way : race.ways()) {
-                if (way.target().equals(flow.source())) {
-                    noteStep(wave.id(), wave.versionId(), ++visit, way.target(), way.id(), wave.people());
-                }
-            }
+            race.ways().stream()
+                    .filter(it -> it.target().equals(flow.source()))
+                    .forEach(it -> way.add(new Visited(it.target(), it.id())));
         }
-        noteStep(wave.id(), wave.versionId(), ++visit, flow.target(), flowId, wave.people());
+        if (plan.step(flow.source()) instanceof Step.Boundary) {
+            way.add(new Visited(flow.source(), null));
+        }
+        way.add(new Visited(flow.target(), flowId));
+        if (plan.step(flow.target()) instanceof Step.SubProcess) {
+            way.add(new Visited(plan.beginOf(flow.target()).id(), null));
+        }
+        var visit = wave.visit();
+        for (var visited : way) {
+            noteStep(wave.id(), wave.versionId(), ++visit, visited.element(), visited.flow(), wave.people());
+        }
         db.sql("update wave set element_id = :element, visit = :visit where id = :wave")
-                .param("element", flow.target())
+                .param("element", way.get(way.size() - 1).element())
                 .param("visit", visit)
                 .param("wave", waveId)
                 .update();
+    }
+
+    @Override
+    public void decide(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var step = (Step.Decide) versions.get(wave.versionId()).plan().step(elementId);
+        results.decide(waveId, step.decision());
     }
 
     @Override
@@ -146,9 +167,9 @@ class Waves implements WaveSteps {
         }
     }
 
-    /** A wave of people who go on behind an event for which they waited at {@code element}. */
-    void goOnBehind(Versions.Version version, long waveId, String element, String event, long people, int visit) {
-        create(waveId, version.id(), element, people, visit, null);
+    /** A wave of people who go on behind an event that has moved them on. */
+    void goOnBehind(Versions.Version version, long waveId, String event, long people, int visit) {
+        create(waveId, version.id(), event, people, visit, null);
         engine.startOnFlow(
                 version.definitionId(), waveId, version.plan().flowOutOf(event).id());
     }

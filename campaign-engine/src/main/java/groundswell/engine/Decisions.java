@@ -49,6 +49,11 @@ public class Decisions {
         }
     }
 
+    /** The names of all tables, in alphabetical order. */
+    public List<String> keys() {
+        return tables.keySet().stream().sorted().toList();
+    }
+
     /** A rule that held for somebody. */
     public record FiredRule(
             String id,

@@ -6,6 +6,7 @@ public final class Handlers {
     public static final String ARRIVE = "${arrive}";
     public static final String SEND = "${send}";
     public static final String SPLIT = "${split}";
+    public static final String DECIDE = "${decide}";
     public static final String HAND_OVER = "${handOver}";
     public static final String END = "${end}";
 

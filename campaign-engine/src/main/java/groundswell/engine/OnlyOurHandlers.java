@@ -20,8 +20,14 @@ final class OnlyOurHandlers extends AbstractBpmnParseListener {
 
     private static final Namespace CAMUNDA = new Namespace("http://camunda.org/schema/1.0/bpmn");
     private static final Set<String> CODE = Set.of("class", "expression", "type", "topic", "resultVariable");
-    private static final Set<String> OURS =
-            Set.of(Handlers.ARRIVE, Handlers.SEND, Handlers.SPLIT, Handlers.HAND_OVER, Handlers.END, Handlers.WORK);
+    private static final Set<String> OURS = Set.of(
+            Handlers.ARRIVE,
+            Handlers.SEND,
+            Handlers.SPLIT,
+            Handlers.DECIDE,
+            Handlers.HAND_OVER,
+            Handlers.END,
+            Handlers.WORK);
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {

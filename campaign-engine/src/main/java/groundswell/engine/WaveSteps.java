@@ -12,6 +12,9 @@ public interface WaveSteps {
     /** The wave is at a send task. */
     void send(long waveId, String elementId);
 
+    /** The wave is at a business rule task: a decision table is asked about each of its people. */
+    void decide(long waveId, String elementId);
+
     /**
      * The wave is at an exclusive gateway; whoever goes another way than the rest has been given a wave of his own.
      *

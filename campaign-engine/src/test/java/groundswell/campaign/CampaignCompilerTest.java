@@ -54,8 +54,7 @@ class CampaignCompilerTest {
         "userTask, call activity",
         "parallelGateway, at one place",
         "inclusiveGateway, at one place",
-        "subProcess, directly into the campaign",
-        "boundaryEvent, event-based gateway",
+        "transaction, directly into the campaign",
     })
     void what_is_not_in_the_palette_is_refused_with_what_to_draw_instead(String element, String instead) {
         var problem = problemAt("X_1", sound().replace(LAST, "<" + element + " id=\"X_1\"/>" + LAST));

@@ -67,6 +67,46 @@ final class Diagrams {
                         settings("event", "rated", "filter", "event.score &lt; 9")));
     }
 
+    /** Inside of a sub-process: send, wait a week, send again; whoever buys leaves it from anywhere. */
+    static String lettersUntilBought(String key) {
+        return around(key, """
+                <startEvent id="Event_Start" name="Launched">%s</startEvent>
+                <sequenceFlow id="Flow_In" sourceRef="Event_Start" targetRef="Activity_Woo"/>
+                <subProcess id="Activity_Woo" name="Woo">
+                  <startEvent id="Event_WooBegins"/>
+                  <sequenceFlow id="Flow_1" sourceRef="Event_WooBegins" targetRef="Activity_Letter"/>
+                  <sendTask id="Activity_Letter" name="Send letter">%s</sendTask>
+                  <sequenceFlow id="Flow_2" sourceRef="Activity_Letter" targetRef="Event_Wait"/>
+                  <intermediateCatchEvent id="Event_Wait" name="7 days passed">
+                    <timerEventDefinition><timeDuration>P7D</timeDuration></timerEventDefinition>
+                  </intermediateCatchEvent>
+                  <sequenceFlow id="Flow_3" sourceRef="Event_Wait" targetRef="Gateway_Country"/>
+                  <exclusiveGateway id="Gateway_Country" name="In Germany?" default="Flow_Elsewhere"/>
+                  <sequenceFlow id="Flow_Germany" sourceRef="Gateway_Country" targetRef="Activity_Offer">
+                    <conditionExpression language="feel">contact.country = "DE"</conditionExpression>
+                  </sequenceFlow>
+                  <sequenceFlow id="Flow_Elsewhere" sourceRef="Gateway_Country" targetRef="Event_Wooed"/>
+                  <sendTask id="Activity_Offer" name="Send offer">%s</sendTask>
+                  <sequenceFlow id="Flow_4" sourceRef="Activity_Offer" targetRef="Event_WaitAgain"/>
+                  <intermediateCatchEvent id="Event_WaitAgain" name="Another 7 days passed">
+                    <timerEventDefinition><timeDuration>P7D</timeDuration></timerEventDefinition>
+                  </intermediateCatchEvent>
+                  <sequenceFlow id="Flow_5" sourceRef="Event_WaitAgain" targetRef="Event_Wooed"/>
+                  <endEvent id="Event_Wooed"/>
+                </subProcess>
+                <boundaryEvent id="Event_Bought" name="Has bought" attachedToRef="Activity_Woo">%s
+                  <messageEventDefinition/></boundaryEvent>
+                <sequenceFlow id="Flow_Bought" sourceRef="Event_Bought" targetRef="Event_GoalReached"/>
+                <sequenceFlow id="Flow_Out" sourceRef="Activity_Woo" targetRef="Event_NotReached"/>
+                <endEvent id="Event_GoalReached" name="Goal reached"/>
+                <endEvent id="Event_NotReached" name="Not reached"/>
+                """.formatted(
+                        settings("audience", "true"),
+                        settings("template", "win-back-letter", "topic", "service"),
+                        settings("template", "win-back-offer", "topic", "service"),
+                        settings("event", "bought", "filter", "event.amount &gt; 10")));
+    }
+
     static String around(String key, String elements) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
