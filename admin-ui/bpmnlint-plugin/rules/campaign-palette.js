@@ -10,9 +10,9 @@ const INSTEAD = {
     "This gateway waits for whichever comes first. Put a message event or a timer directly behind it.",
   "bpmn:ScriptTask": "Campaigns run no scripts. Use a send task, a wait or a split.",
   "bpmn:BoundaryEvent":
-    "Campaigns cannot leave a step half-way yet. Wait with an event-based gateway for whichever comes first.",
+    "People can be taken out of a sub-process by an interrupting message. Draw a sub-process around the steps and put such an event on its edge.",
   "bpmn:IntermediateThrowEvent": "Draw an end event for an outcome, or leave this out.",
-  "bpmn:SubProcess": "Draw the steps of this part in the campaign itself.",
+  "bpmn:SubProcess": "Draw a plain sub-process, or the steps of this part in the campaign itself.",
   "bpmn:CallActivity":
     "Only lead-handoff can be called. Draw the steps of any other part in the campaign itself.",
   "bpmn:Activity": "The step of a campaign is a send task. Draw one, or leave this out.",
@@ -32,6 +32,9 @@ const FITTING = [
   ["bpmn:EndEvent", (end) => events(end).length === 0],
   ["bpmn:SendTask", (task) => !task.loopCharacteristics],
   ["bpmn:CallActivity", (call) => call.calledElement === "lead-handoff"],
+  ["bpmn:BusinessRuleTask", (task) => !task.loopCharacteristics],
+  ["bpmn:SubProcess", isPlain],
+  ["bpmn:BoundaryEvent", takesPeopleOut],
   ["bpmn:ExclusiveGateway", () => true],
   ["bpmn:EventBasedGateway", (race) => (race.outgoing ?? []).every(leadsToAnEvent)],
 ];
@@ -53,6 +56,26 @@ export default function campaignPalette() {
 
 function events(node) {
   return node.eventDefinitions ?? [];
+}
+
+function isPlain(part) {
+  const starts = (part.flowElements ?? []).filter((step) => is(step, "bpmn:StartEvent"));
+  return (
+    part.$type === "bpmn:SubProcess" &&
+    !part.triggeredByEvent &&
+    !part.loopCharacteristics &&
+    starts.length === 1 &&
+    starts.every((start) => events(start).length === 0)
+  );
+}
+
+function takesPeopleOut(event) {
+  return (
+    event.cancelActivity !== false &&
+    is(event.attachedToRef ?? {}, "bpmn:SubProcess") &&
+    events(event).length === 1 &&
+    events(event).every((definition) => is(definition, "bpmn:MessageEventDefinition"))
+  );
 }
 
 function isAwaited(definition) {

@@ -1,6 +1,12 @@
 import { is } from "./is.js";
 
-const WAITS = ["bpmn:IntermediateCatchEvent", "bpmn:ReceiveTask", "bpmn:UserTask"];
+const WAITS = [
+  "bpmn:IntermediateCatchEvent",
+  "bpmn:BoundaryEvent",
+  "bpmn:CallActivity",
+  "bpmn:ReceiveTask",
+  "bpmn:UserTask",
+];
 
 /** Without a pause people would go round as fast as the machine can, and get a message every time. */
 export default function cycleNeedsWait() {
@@ -20,7 +26,25 @@ export default function cycleNeedsWait() {
 }
 
 function isWait(step) {
-  return is(step, ...WAITS);
+  return is(step, ...WAITS) || (is(step, "bpmn:SubProcess") && everyWayThroughWaits(step));
+}
+
+function everyWayThroughWaits({ flowElements = [] }) {
+  const open = flowElements.filter((step) => is(step, "bpmn:StartEvent"));
+  const seen = new Set(open);
+  while (open.length > 0) {
+    const step = open.pop();
+    if (is(step, "bpmn:EndEvent")) {
+      return false;
+    }
+    for (const { targetRef: next } of isWait(step) ? [] : (step.outgoing ?? [])) {
+      if (next && !seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+    }
+  }
+  return true;
 }
 
 /** Whether a way leads from this step back to itself that meets no wait. */

@@ -13,6 +13,8 @@ test("what a campaign is drawn with passes", async () => {
       '<startEvent id="Event_Became"><conditionalEventDefinition/></startEvent>' +
       '<eventBasedGateway id="Gateway_First"/><intermediateCatchEvent id="Event_Did"><messageEventDefinition/>' +
       '</intermediateCatchEvent><sequenceFlow id="Flow_1" sourceRef="Gateway_First" targetRef="Event_Did"/>' +
+      '<businessRuleTask id="Activity_Score"/><subProcess id="Activity_Woo"><startEvent id="Event_Begins"/></subProcess>' +
+      '<boundaryEvent id="Event_Goal" attachedToRef="Activity_Woo"><messageEventDefinition/></boundaryEvent>' +
       '<endEvent id="Event_End"/><textAnnotation id="Note"/><dataObject id="Data"/>',
   );
 
@@ -27,10 +29,9 @@ for (const [type, instead] of [
   ["serviceTask", /send task/],
   ["task", /send task/],
   ["userTask", /send task/],
-  ["businessRuleTask", /send task/],
-  ["subProcess", /in the campaign itself/],
-  ["transaction", /in the campaign itself/],
-  ["adHocSubProcess", /in the campaign itself/],
+  ["subProcess", /plain sub-process/],
+  ["transaction", /plain sub-process/],
+  ["adHocSubProcess", /plain sub-process/],
   ["callActivity", /in the campaign itself/],
   ["intermediateThrowEvent", /end event/],
 ]) {
@@ -52,6 +53,19 @@ test("events of other kinds and repeated tasks are refused", async () => {
   );
 
   assert.deepEqual(Object.keys(found), ["Start", "Catch", "End", "Send", "Boundary"]);
+});
+
+test("nobody is taken out by a time, two ways at once, or of a step that is over at once", async () => {
+  const found = await reports(
+    "campaign-palette",
+    '<subProcess id="Activity_Woo"><startEvent id="Event_Begins"/></subProcess><sendTask id="Activity_Send"/>' +
+      '<boundaryEvent id="Late" attachedToRef="Activity_Woo"><timerEventDefinition/></boundaryEvent>' +
+      '<boundaryEvent id="Both" cancelActivity="false" attachedToRef="Activity_Woo"><messageEventDefinition/></boundaryEvent>' +
+      '<boundaryEvent id="Task" attachedToRef="Activity_Send"><messageEventDefinition/></boundaryEvent>' +
+      '<subProcess id="Own" triggeredByEvent="true"><startEvent id="Event_Own"/></subProcess>',
+  );
+
+  assert.deepEqual(Object.keys(found), ["Late", "Both", "Task", "Own"]);
 });
 
 test("a gateway that waits for a letter to be sent is refused", async () => {

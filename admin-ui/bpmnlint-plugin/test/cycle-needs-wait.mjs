@@ -61,3 +61,20 @@ test("a step that flows into itself is refused", async () => {
 
   assert.deepEqual(Object.keys(found), ["Activity_Send"]);
 });
+
+for (const [way, inside, faults] of [
+  ["waits", '<timerEventDefinition/>', []],
+  ["does not wait", null, ["Activity_Woo"]],
+]) {
+  test(`a circle through a sub-process whose only way ${way}`, async () => {
+    const steps = { Event_Begins: ["startEvent"], Event_Done: END };
+    const middle = inside === null ? SEND : ["intermediateCatchEvent", inside];
+    const within = diagram({ ...steps, Event_Middle: middle }, "Event_Begins > Event_Middle", "Event_Middle > Event_Done");
+    const found = await reports(
+      "cycle-needs-wait",
+      diagram({ Activity_Woo: ["subProcess", within.replaceAll("Flow_F", "Flow_W")] }, "Activity_Woo > Activity_Woo"),
+    );
+
+    assert.deepEqual(Object.keys(found), faults);
+  });
+}

@@ -4,9 +4,10 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 import BaseRenderer from "diagram-js/lib/draw/BaseRenderer";
 import type { ElementLike, ShapeLike } from "diagram-js/lib/core/Types";
 import type { Shape } from "bpmn-js/lib/model/Types";
-import { append, attr, create } from "tiny-svg";
+import { append, attr } from "tiny-svg";
 import type { Diagram, DiagramElement, StepKind } from "./Diagram";
 import { LOOKS } from "./looks";
+import { add, coin, diamond, frame, icon, subtitle } from "./shapes";
 
 const ABOVE_BPMN = 2_000;
 const WIDE = 150;
@@ -14,7 +15,6 @@ const NARROWEST_LABEL = 44;
 // bpmn-js takes it, its types do not know it.
 const LEFT_MIDDLE = "left-middle" as "center-middle";
 const INK = "#16232e";
-const SOFT = "#51606d";
 const LABEL = "#33424e";
 
 /** Draws what a campaign knows as cards and coins; everything else is left to bpmn-js. */
@@ -48,12 +48,20 @@ export class CampaignRenderer extends BaseRenderer {
     switch (element?.kind) {
       case "send":
       case "handoff":
+      case "decide":
         return this.card(visuals, shape, element, element.kind);
+      case "part": {
+        const outline = frame(visuals, shape, element.kind);
+        const { width } = shape;
+        this.text(visuals, element.name, { left: 38, top: 6, width: width - 46, height: 24 });
+        return outline;
+      }
       case "split":
       case "race":
         return diamond(visuals, shape, element.kind);
       case "wait":
       case "event":
+      case "goal":
         return coin(visuals, shape, element.kind, "hollow");
       case "audience":
       case "schedule":
@@ -109,7 +117,13 @@ export class CampaignRenderer extends BaseRenderer {
         width: width - left - 8,
         height: height - 16,
       });
-      subtitle(visuals, element.settings["template"] ?? "", left, height - 13, width - left - 10);
+      subtitle(
+        visuals,
+        element.settings["template"] ?? element.settings["decision"] ?? "",
+        left,
+        height - 13,
+        width - left - 10,
+      );
     } else {
       this.text(visuals, element.name, {
         left: 8,
@@ -140,62 +154,4 @@ export class CampaignRenderer extends BaseRenderer {
 function labelTargetOf(element: ElementLike): string | null {
   const target = (element as { labelTarget?: ElementLike | null }).labelTarget;
   return target?.id ?? null;
-}
-
-function coin(visuals: SVGElement, shape: ShapeLike, kind: StepKind, style: "filled" | "hollow") {
-  const { color } = LOOKS[kind];
-  const radius = shape.width / 2;
-  const filled = style === "filled";
-  const circle = add(visuals, "circle", {
-    ...{ cx: radius, cy: radius, r: radius - 1, class: "campaign-coin" },
-    ...{ fill: filled ? color : "#fff", stroke: color, "stroke-width": 2.5 },
-  });
-  const size = radius * 1.1;
-  icon(visuals, kind, filled ? "#fff" : color, {
-    x: radius - size / 2,
-    y: radius - size / 2,
-    size,
-  });
-  return circle;
-}
-
-function diamond(visuals: SVGElement, { width, height }: ShapeLike, kind: StepKind): SVGElement {
-  const { color } = LOOKS[kind];
-  const points = `${width / 2},1 ${width - 1},${height / 2} ${width / 2},${height - 1} 1,${height / 2}`;
-  const outline = add(visuals, "polygon", {
-    ...{ points, fill: "#fff", stroke: color, "stroke-width": 2.5, "stroke-linejoin": "round" },
-  });
-  const size = width * 0.42;
-  icon(visuals, kind, color, { x: (width - size) / 2, y: (height - size) / 2, size });
-  return outline;
-}
-
-function icon(
-  visuals: SVGElement,
-  kind: StepKind,
-  color: string,
-  { x, y, size }: { x: number; y: number; size: number },
-): void {
-  const group = add(visuals, "g", {
-    transform: `translate(${x} ${y}) scale(${size / 24})`,
-    ...{ fill: "none", stroke: color, "stroke-width": 2 },
-    ...{ "stroke-linecap": "round", "stroke-linejoin": "round" },
-  });
-  for (const [tag, { key: _, ...strokes }] of LOOKS[kind].strokes) {
-    add(group, tag, strokes);
-  }
-}
-
-function subtitle(visuals: SVGElement, words: string, x: number, y: number, room: number): void {
-  const text = add(visuals, "text", { x, y, style: `font-size: 11px; fill: ${SOFT}` });
-  // Some six units for a letter of this size; the whole name is in the panel.
-  const most = Math.floor(room / 6);
-  text.textContent = words.length > most ? `${words.slice(0, most - 1)}…` : words;
-}
-
-function add(parent: SVGElement, tag: string, attributes: Record<string, unknown>): SVGElement {
-  const node = create(tag);
-  attr(node, attributes);
-  append(parent, node);
-  return node;
 }

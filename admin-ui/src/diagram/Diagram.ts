@@ -10,6 +10,9 @@ export type StepKind =
   | "race"
   | "split"
   | "handoff"
+  | "decide"
+  | "part"
+  | "goal"
   | "outcome";
 
 export interface Point {

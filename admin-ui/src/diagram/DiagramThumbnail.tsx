@@ -5,6 +5,8 @@ const MARGIN = 14;
 /** Small diagrams are not blown up. */
 const LEAST = { width: 760, height: 200 };
 
+const HOLLOW = ["wait", "event", "goal"];
+
 /** A diagram's shape at a glance, drawn from its layout alone. */
 export function DiagramThumbnail({ diagram }: { diagram: Diagram }) {
   return (
@@ -25,6 +27,10 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
   const { x, y, width, height } = bounds;
   const color = kind === null ? "#51606d" : LOOKS[kind].color;
   switch (kind) {
+    case "part":
+      return (
+        <rect {...bounds} rx="18" fill={color} fillOpacity="0.06" stroke={color} strokeWidth="2" />
+      );
     case "split":
     case "race": {
       const points = `${x + width / 2},${y} ${x + width},${y + height / 2} ${x + width / 2},${y + height} ${x},${y + height / 2}`;
@@ -32,6 +38,7 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
     }
     case "send":
     case "handoff":
+    case "decide":
     case null:
       return (
         <>
@@ -61,7 +68,7 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
           cx={x + width / 2}
           cy={y + height / 2}
           r={width / 2 - 2}
-          fill={kind === "wait" || kind === "event" ? "#fff" : color}
+          fill={HOLLOW.includes(kind) ? "#fff" : color}
           stroke={color}
           strokeWidth="5"
         />

@@ -51,7 +51,8 @@ export class LiveLayer {
     append(layer, glowGradient());
     for (const { element: id, standing } of items) {
       const element = this.diagram.elements.find((each) => each.id === id);
-      if (element !== undefined && standing > 0) {
+      // Who is inside of a sub-process stands at one of its steps.
+      if (element !== undefined && element.kind !== "part" && standing > 0) {
         const { x, y, width, height } = element.bounds;
         const share = standing / most;
         const ellipse = create("ellipse");

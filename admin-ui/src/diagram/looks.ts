@@ -15,6 +15,11 @@ import IconPhone, { __iconNode as phone } from "@tabler/icons-react/dist/esm/ico
 import IconSplit, {
   __iconNode as split,
 } from "@tabler/icons-react/dist/esm/icons/IconArrowsSplit2.mjs";
+import IconTable, { __iconNode as table } from "@tabler/icons-react/dist/esm/icons/IconTable.mjs";
+import IconTarget, {
+  __iconNode as target,
+} from "@tabler/icons-react/dist/esm/icons/IconTarget.mjs";
+import IconFrame, { __iconNode as frame } from "@tabler/icons-react/dist/esm/icons/IconFrame.mjs";
 import IconUsers, {
   __iconNode as users,
 } from "@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs";
@@ -39,6 +44,9 @@ export const LOOKS: Record<StepKind, Look> = {
   event: { color: "#b35c00", Icon: IconBolt, strokes: bolt },
   race: { color: "#b35c00", Icon: IconHourglass, strokes: hourglass },
   handoff: { color: "#a61e4d", Icon: IconPhone, strokes: phone },
+  decide: { color: "#7048e8", Icon: IconTable, strokes: table },
+  part: { color: "#51606d", Icon: IconFrame, strokes: frame },
+  goal: { color: "#2b8a3e", Icon: IconTarget, strokes: target },
   split: { color: "#7048e8", Icon: IconSplit, strokes: split },
   outcome: { color: "#2b8a3e", Icon: IconFlag, strokes: flag },
 };

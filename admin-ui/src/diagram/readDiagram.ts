@@ -1,32 +1,10 @@
-import type {
-  Bounds,
-  Diagram,
-  DiagramElement,
-  DiagramFlow,
-  Point,
-  StepKind,
-  Timer,
-} from "./Diagram";
+import type { Bounds, Diagram, DiagramElement, DiagramFlow, Point } from "./Diagram";
+import { kindOf } from "./kindOf";
+import { BPMN, CAMUNDA, textOf, timerOf } from "./xml";
 
-const BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 const BPMNDI = "http://www.omg.org/spec/BPMN/20100524/DI";
 const DC = "http://www.omg.org/spec/DD/20100524/DC";
 const DI = "http://www.omg.org/spec/DD/20100524/DI";
-const CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
-const KINDS: Record<string, StepKind> = {
-  "groundswell.audience": "audience",
-  "groundswell.schedule": "schedule",
-  "groundswell.condition": "condition",
-  "groundswell.happened": "happened",
-  "groundswell.event": "event",
-  "groundswell.race": "race",
-  "groundswell.handoff": "handoff",
-  "groundswell.send": "send",
-  "groundswell.wait": "wait",
-  "groundswell.split": "split",
-  "groundswell.outcome": "outcome",
-};
 
 /** What the pages need to know of a diagram, read without bpmn-js; null when it is no diagram at all. */
 export function readDiagram(xml: string): Diagram | null {
@@ -41,7 +19,7 @@ export function readDiagram(xml: string): Diagram | null {
       shape,
     ]),
   );
-  const children = [...process.children].filter(({ namespaceURI }) => namespaceURI === BPMN);
+  const children = partsOf(process);
   const nodes = children.filter((node) => drawn.get(node.id)?.localName === "BPMNShape");
   const defaults = new Set(nodes.map((node) => node.getAttribute("default")));
   return {
@@ -53,6 +31,13 @@ export function readDiagram(xml: string): Diagram | null {
       .filter(({ localName }) => localName === "sequenceFlow")
       .map((flow) => readFlow(flow, drawn.get(flow.id), defaults.has(flow.id))),
   };
+}
+
+/** Everything of a process or sub-process, sub-processes before what is inside of them. */
+function partsOf(container: Element): Element[] {
+  return [...container.children]
+    .filter(({ namespaceURI }) => namespaceURI === BPMN)
+    .flatMap((child) => (child.localName === "subProcess" ? [child, ...partsOf(child)] : [child]));
 }
 
 function readElement(node: Element, shape: Element | undefined): DiagramElement {
@@ -80,65 +65,12 @@ function readFlow(flow: Element, edge: Element | undefined, isDefault: boolean):
   };
 }
 
-function kindOf(node: Element): StepKind | null {
-  const template = KINDS[node.getAttributeNS(CAMUNDA, "modelerTemplate") ?? ""];
-  return template ?? kindByType(node);
-}
-
-function kindByType(node: Element): StepKind | null {
-  switch (node.localName) {
-    case "startEvent":
-      return startOf(node);
-    case "sendTask":
-      return "send";
-    case "intermediateCatchEvent":
-      return has(node, "messageEventDefinition") ? "event" : "wait";
-    case "callActivity":
-      return "handoff";
-    case "eventBasedGateway":
-      return "race";
-    case "exclusiveGateway":
-      return "split";
-    case "endEvent":
-      return "outcome";
-    default:
-      return null;
-  }
-}
-
-function startOf(node: Element): StepKind {
-  if (has(node, "messageEventDefinition")) {
-    return "happened";
-  }
-  if (has(node, "conditionalEventDefinition")) {
-    return "condition";
-  }
-  return timerOf(node) === null ? "audience" : "schedule";
-}
-
-function has(node: Element, name: string): boolean {
-  return [...node.children].some(({ localName }) => localName === name);
-}
-
 function settingsOf(node: Element): Record<string, string> {
-  const properties = [...node.getElementsByTagNameNS(CAMUNDA, "property")];
+  const own = [...node.children].filter(({ localName }) => localName === "extensionElements");
+  const properties = own.flatMap((each) => [...each.getElementsByTagNameNS(CAMUNDA, "property")]);
   return Object.fromEntries(
     properties.map((each) => [each.getAttribute("name") ?? "", each.getAttribute("value") ?? ""]),
   );
-}
-
-function timerOf(node: Element): Timer | null {
-  const duration = textOf(node, "timeDuration");
-  const cycle = textOf(node, "timeCycle");
-  const date = textOf(node, "timeDate");
-  return duration === null && cycle === null && date === null ? null : { duration, cycle, date };
-}
-
-function textOf(node: Element, name: string): string | null {
-  const direct = [...node.children].filter(({ namespaceURI }) => namespaceURI === BPMN);
-  const nested = direct.flatMap(({ children }) => [...children]);
-  const text = [...direct, ...nested].find(({ localName }) => localName === name)?.textContent;
-  return text?.trim() ?? null;
 }
 
 /** The shape's own, or for an edge those of its label. */
