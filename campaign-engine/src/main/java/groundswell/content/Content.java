@@ -1,5 +1,6 @@
 package groundswell.content;
 
+import groundswell.platform.PlatformSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,17 +20,19 @@ public class Content implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Map<String, Letters> templates = new TreeMap<>();
+    private final FormAddresses forms;
     private final Watchdog watchdog = new Watchdog(PATIENCE);
 
     @Autowired
-    Content() {
-        this(ShippedTemplates.read());
+    Content(PlatformSettings settings) {
+        this(ShippedTemplates.read(), settings.baseUrl());
     }
 
-    Content(List<TemplateSource> sources) {
+    Content(List<TemplateSource> sources, String baseUrl) {
+        this.forms = new FormAddresses(baseUrl);
         var problems = new ArrayList<TemplateProblem>();
         for (var source : sources) {
-            templates.put(source.key(), Letters.of(source, problems));
+            templates.put(source.key(), Letters.of(source, forms, problems));
         }
         if (!problems.isEmpty()) {
             throw new TemplatesRefused(problems);
@@ -76,7 +79,7 @@ public class Content implements AutoCloseable {
     /** Everything that is wrong with a template, or nothing; it is not kept. */
     public List<TemplateProblem> check(TemplateSource source) {
         var problems = new ArrayList<TemplateProblem>();
-        Letters.of(source, problems);
+        Letters.of(source, forms, problems);
         return problems;
     }
 
@@ -101,10 +104,10 @@ public class Content implements AutoCloseable {
     /** A template that was let in, one letter per language. */
     private record Letters(TemplateInfo info, Map<String, Letter> byLanguage) {
 
-        static Letters of(TemplateSource source, List<TemplateProblem> problems) {
+        static Letters of(TemplateSource source, FormAddresses forms, List<TemplateProblem> problems) {
             var letters = new LinkedHashMap<String, Letter>();
             for (var language : source.languages()) {
-                letters.put(language, Letter.read(source, language, problems));
+                letters.put(language, Letter.read(source, language, forms, problems));
             }
             if (letters.isEmpty()) {
                 problems.add(new TemplateProblem(source.key(), "template.json", 1, 1, "Name at least one language."));

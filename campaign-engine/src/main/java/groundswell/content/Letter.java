@@ -39,18 +39,20 @@ final class Letter {
     }
 
     /** Adds what is wrong to {@code problems}; the letter is of use only when nothing was added. */
-    static Letter read(TemplateSource source, String language, List<TemplateProblem> problems) {
+    static Letter read(TemplateSource source, String language, FormAddresses forms, List<TemplateProblem> problems) {
         var locale = Locale.forLanguageTag(language);
-        var subject = admit(source, language + ".subject.ftl", locale, problems);
-        var html = admit(source, language + ".html.ftl", locale, problems);
-        var text = admit(source, language + ".text.ftl", locale, problems);
+        var subject = admit(source, "subject", locale, forms, problems);
+        var html = admit(source, "html", locale, forms, problems);
+        var text = admit(source, "text", locale, forms, problems);
         return new Letter(language, subject.template(), html, text.template());
     }
 
     private static Fence.Admitted admit(
-            TemplateSource source, String name, Locale locale, List<TemplateProblem> problems) {
+            TemplateSource source, String part, Locale locale, FormAddresses forms, List<TemplateProblem> problems) {
+        var language = locale.toLanguageTag();
+        var name = language + "." + part + ".ftl";
         var text = source.files().get(name);
-        var file = new SourceFile(source.key(), name, text == null ? "" : text);
+        var file = new SourceFile(source.key(), name, text == null ? "" : forms.writeOut(text, language));
         if (text == null || text.isBlank()) {
             problems.add(
                     file.problem(0, "This file is missing or empty. Each language needs a subject, HTML and text."));

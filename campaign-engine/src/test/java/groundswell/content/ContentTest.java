@@ -56,7 +56,7 @@ class ContentTest {
 
     @Test
     void a_field_without_value_and_default_fails_for_this_contact_and_is_named() {
-        var content = new Content(List.of(Drafts.withText("Hello\n${contact.nickname}")));
+        var content = Drafts.content(Drafts.withText("Hello\n${contact.nickname}"));
 
         assertThatThrownBy(() -> content.render("draft", "en", fields(Map.of()), LinkWriter.PLAIN))
                 .isInstanceOf(RenderingFailed.class)
@@ -69,7 +69,7 @@ class ContentTest {
 
     @Test
     void a_failure_does_not_tell_what_the_contact_is_called() {
-        var content = new Content(List.of(Drafts.withText("${contact.firstName?string(\"0.0\")?date}")));
+        var content = Drafts.content(Drafts.withText("${contact.firstName?string(\"0.0\")?date}"));
 
         assertThatThrownBy(() -> content.render("draft", "en", fields(Map.of("firstName", "Secret")), LinkWriter.PLAIN))
                 .isInstanceOf(RenderingFailed.class)
@@ -78,7 +78,7 @@ class ContentTest {
 
     @Test
     void a_subject_is_one_line_whatever_the_contact_is_called() {
-        var content = new Content(List.of(Drafts.withSubject("Hello ${contact.firstName},\n news!\n")));
+        var content = Drafts.content(Drafts.withSubject("Hello ${contact.firstName},\n news!\n"));
         var name = "Ada\r\nBcc: x@evil.example\u2028\u0000\u202E\tL.";
 
         var subject = content.render("draft", "en", fields(Map.of("firstName", name)), LinkWriter.PLAIN)
@@ -89,8 +89,8 @@ class ContentTest {
 
     @Test
     void hostile_fields_are_text_and_nothing_else() {
-        var content = new Content(List.of(Drafts.withHtml(
-                "<p title=\"${contact.firstName}\" class='${contact.firstName}'>${contact.firstName}</p>")));
+        var content = Drafts.content(Drafts.withHtml(
+                "<p title=\"${contact.firstName}\" class='${contact.firstName}'>${contact.firstName}</p>"));
         var name = "<script>alert(1)</script> \"' ${7*7} [#if true]x[/#if] ${\"x\"?new()}\u0000";
 
         var html = content.render("draft", "en", fields(Map.of("firstName", name)), LinkWriter.PLAIN)
@@ -121,7 +121,7 @@ class ContentTest {
                         Drafts.UNSUBSCRIBE,
                         "zh-Hant.text.ftl",
                         text));
-        var content = new Content(List.of(source));
+        var content = Drafts.content(source);
         var orders = Map.of(
                 "total", new BigDecimal("1234.5"),
                 "since", LocalDate.of(2026, 3, 1),
@@ -142,7 +142,7 @@ class ContentTest {
 
     @Test
     void a_number_of_a_billion_digits_does_not_take_the_memory() {
-        var content = new Content(List.of(Drafts.withText("${contact.points}")));
+        var content = Drafts.content(Drafts.withText("${contact.points}"));
 
         var text = content.render(
                         "draft", "en", fields(Map.of("points", new BigDecimal("1E999999999"))), LinkWriter.PLAIN)
@@ -153,7 +153,7 @@ class ContentTest {
 
     @Test
     void an_object_with_methods_is_not_shown_to_a_template() {
-        var content = new Content(List.of(Drafts.withText("${contact.secret}")));
+        var content = Drafts.content(Drafts.withText("${contact.secret}"));
 
         assertThatThrownBy(
                         () -> content.render("draft", "en", fields(Map.of("secret", new Object())), LinkWriter.PLAIN))
@@ -162,7 +162,7 @@ class ContentTest {
 
     @Test
     void templates_with_problems_are_not_let_in() {
-        assertThatThrownBy(() -> new Content(List.of(Drafts.withText("${\"x\"?eval}"))))
+        assertThatThrownBy(() -> Drafts.content(Drafts.withText("${\"x\"?eval}")))
                 .isInstanceOfSatisfying(
                         TemplatesRefused.class,
                         refused -> assertThat(refused.problems()).hasSize(1))

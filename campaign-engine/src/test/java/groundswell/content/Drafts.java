@@ -6,6 +6,16 @@ import java.util.Map;
 /** Templates of one language, right but for the part a test is about. */
 final class Drafts {
 
+    static final String BASE_URL = "https://mail.groundswell.example";
+
+    static Content content(TemplateSource... sources) {
+        return new Content(List.of(sources), BASE_URL);
+    }
+
+    static Content shipped() {
+        return new Content(ShippedTemplates.read(), BASE_URL);
+    }
+
     static final String UNSUBSCRIBE = "<a href=\"${unsubscribeUrl}\">Unsubscribe</a>";
 
     private Drafts() {}

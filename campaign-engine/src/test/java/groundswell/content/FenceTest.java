@@ -2,14 +2,13 @@ package groundswell.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FenceTest {
 
-    private final Content content = new Content(List.of());
+    private final Content content = Drafts.content();
 
     @ParameterizedTest
     @ValueSource(

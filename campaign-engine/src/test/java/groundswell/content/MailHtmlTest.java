@@ -1,8 +1,8 @@
 package groundswell.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,16 +13,16 @@ class MailHtmlTest {
     private static final Map<String, ?> FIELDS =
             Map.of("unsubscribeUrl", "https://go.example/u/1", "contact", Map.of("country", "D&E"));
 
-    private final Content none = new Content(List.of());
+    private final Content none = Drafts.content();
 
     @Test
     void every_written_link_can_be_tracked_and_the_unsubscribe_link_is_not() {
-        var content = new Content(List.of(Drafts.withHtml("""
+        var content = Drafts.content(Drafts.withHtml("""
                 <a href="https://shop.example/a?x=1&amp;y=2">A</a>
                 <A HREF='http://shop.example'>B</A> <a href=https://shop.example/c>C</a>
                 [#if contact.country??]<a href="https://shop.example/a?x=1&amp;y=2">again</a>[/#if]
                 <a href="mailto:hello@shop.example">Mail</a> <img src="https://shop.example/tea.png" alt="">
-                """)));
+                """));
 
         var html = content.render("draft", "en", FIELDS, (number, url) -> "https://go.example/c/" + number + "?a&b")
                 .html();
@@ -45,8 +45,23 @@ class MailHtmlTest {
     }
 
     @Test
+    void a_form_of_ours_is_linked_in_the_letters_language_and_its_link_counts_like_any_other() {
+        var content = Drafts.content(Drafts.withHtml("<a href='${formUrl[\"call-back\"]}'>Call me</a>"));
+
+        assertThat(content.links("draft", "en")).containsExactly(Drafts.BASE_URL + "/f/call-back?lang=en");
+        assertThat(content.render("draft", "en", FIELDS, LinkWriter.PLAIN).html())
+                .contains("<a href='" + Drafts.BASE_URL + "/f/call-back?lang=en'>");
+    }
+
+    @Test
+    void a_form_cannot_be_chosen_by_a_field() {
+        assertThatThrownBy(() -> Drafts.content(Drafts.withHtml("<a href='${formUrl[contact.form]}'>Call me</a>")))
+                .isInstanceOf(TemplatesRefused.class);
+    }
+
+    @Test
     void without_tracking_the_links_lead_where_they_were_written_to() {
-        var content = new Content(List.of(Drafts.withHtml("<a href=\"https://shop.example/a?x=1&amp;y=2\">A</a>")));
+        var content = Drafts.content(Drafts.withHtml("<a href=\"https://shop.example/a?x=1&amp;y=2\">A</a>"));
 
         var html = content.render("draft", "en", FIELDS, LinkWriter.PLAIN).html();
 
@@ -57,7 +72,7 @@ class MailHtmlTest {
 
     @Test
     void the_opening_picture_stands_at_the_end_of_the_body_when_there_is_one() {
-        var content = new Content(List.of(Drafts.withHtml("<p>Hello</p>")));
+        var content = Drafts.content(Drafts.withHtml("<p>Hello</p>"));
         var links = new LinkWriter() {
             @Override
             public String click(int number, String url) {
@@ -77,7 +92,7 @@ class MailHtmlTest {
 
     @Test
     void the_link_of_a_survey_is_the_messages_own_and_not_tracked() {
-        var content = new Content(List.of(Drafts.withHtml("<a href=\"${surveyUrl[\"nps\"]}?score=9\">9</a>")));
+        var content = Drafts.content(Drafts.withHtml("<a href=\"${surveyUrl[\"nps\"]}?score=9\">9</a>"));
         var fields = Map.of(
                 "unsubscribeUrl", "https://go.example/u/1", "surveyUrl", Map.of("nps", "https://go.example/s/1"));
 
@@ -102,8 +117,8 @@ class MailHtmlTest {
 
     @Test
     void a_field_may_fill_in_what_comes_after_the_host() {
-        var content = new Content(
-                List.of(Drafts.withHtml("<a href=\"https://shop.example/?in=${contact.country?url}\">A</a>")));
+        var content =
+                Drafts.content(Drafts.withHtml("<a href=\"https://shop.example/?in=${contact.country?url}\">A</a>"));
 
         var html = content.render("draft", "en", FIELDS, LinkWriter.PLAIN).html();
 

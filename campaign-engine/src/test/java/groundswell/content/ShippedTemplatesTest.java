@@ -11,16 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 
 class ShippedTemplatesTest {
 
-    private static final Content CONTENT = new Content();
+    private static final Content CONTENT = Drafts.shipped();
 
     private static final LinkWriter TRACKED = (number, url) -> "https://go.example/t/c/" + number;
 
@@ -36,10 +38,28 @@ class ShippedTemplatesTest {
                         "newsletter-highlights",
                         "referral",
                         "satisfaction-ask",
+                        "tasting-invitation",
+                        "tasting-second-chance",
                         "win-back-letter",
                         "win-back-offer");
         assertThat(CONTENT.templates())
                 .allSatisfy(template -> assertThat(template.languages()).containsExactly("en", "de", "zh-Hant"));
+    }
+
+    @Test
+    void every_form_that_a_letter_leads_to_is_shipped() throws IOException {
+        var named = Pattern.compile("formUrl\\[\"([^\"]+)\"]");
+        var forms = ShippedTemplates.read().stream()
+                .flatMap(it -> it.files().values().stream())
+                .flatMap(it -> named.matcher(it).results())
+                .map(it -> it.group(1))
+                .distinct()
+                .toList();
+
+        assertThat(forms)
+                .contains("request-demo")
+                .allSatisfy(form -> assertThat(new ClassPathResource("templates/forms/" + form + "/form.json").exists())
+                        .isTrue());
     }
 
     static Stream<Arguments> everyTemplateLanguageAndPerson() {

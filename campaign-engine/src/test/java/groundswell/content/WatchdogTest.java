@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,7 +17,7 @@ class WatchdogTest {
     @Test
     @Timeout(10)
     void a_loop_that_does_not_end_is_stopped_after_two_seconds() {
-        var content = new Content(List.of(Drafts.withText(loops(6, ""))));
+        var content = Drafts.content(Drafts.withText(loops(6, "")));
         var before = System.nanoTime();
 
         assertThatThrownBy(() -> content.render("draft", "en", FIELDS, LinkWriter.PLAIN))
@@ -33,7 +32,7 @@ class WatchdogTest {
     @Test
     @Timeout(10)
     void a_message_that_grows_over_a_megabyte_is_stopped() {
-        var content = new Content(List.of(Drafts.withText(loops(6, "x".repeat(100)))));
+        var content = Drafts.content(Drafts.withText(loops(6, "x".repeat(100))));
 
         assertThatThrownBy(() -> content.render("draft", "en", FIELDS, LinkWriter.PLAIN))
                 .isInstanceOf(RenderingFailed.class)

@@ -1,0 +1,1 @@
+Eine halbe Stunde, sechs Tassen: eine Verkostung in Ihrem Büro

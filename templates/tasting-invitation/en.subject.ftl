@@ -1,0 +1,1 @@
+Half an hour, six cups: a tasting at your office

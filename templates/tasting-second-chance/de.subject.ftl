@@ -1,0 +1,1 @@
+Drei Dinge, die Bürokaffee besser machen, mit uns oder ohne uns

@@ -1,0 +1,1 @@
+Three things that make office coffee better, with or without us
