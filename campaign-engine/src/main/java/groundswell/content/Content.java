@@ -1,6 +1,5 @@
 package groundswell.content;
 
-import groundswell.platform.PlatformSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The door: which templates there are, and how a message reads for one contact. Safe for many threads at once. */
@@ -24,8 +24,8 @@ public class Content implements AutoCloseable {
     private final Watchdog watchdog = new Watchdog(PATIENCE);
 
     @Autowired
-    Content(PlatformSettings settings) {
-        this(ShippedTemplates.read(), settings.baseUrl());
+    Content(@Value("${groundswell.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
+        this(ShippedTemplates.read(), baseUrl);
     }
 
     Content(List<TemplateSource> sources, String baseUrl) {

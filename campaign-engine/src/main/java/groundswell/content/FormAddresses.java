@@ -16,10 +16,10 @@ final class FormAddresses {
     /**
      * Forms of this installation.
      *
-     * @param baseUrl how customers reach it, without a slash at the end
+     * @param baseUrl how customers reach it
      */
     FormAddresses(String baseUrl) {
-        this.baseUrl = baseUrl;
+        this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 
     String writeOut(String template, String language) {

@@ -1,6 +1,6 @@
 /** What does it say? Templates, languages and their rendering. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contact", "platform"})
+@ApplicationModule(allowedDependencies = {"contact"})
 package groundswell.content;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,20 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the installation is told about itself.
  *
  * @param dataDir where the embedded PostgreSQL and generated secrets live; relative to the working directory
- * @param baseUrl how customers reach this installation; every link in a mail starts with it
  * @param demo whether the shipped cast, campaigns and the demo clock are there
  */
 @ConfigurationProperties("groundswell")
 public record PlatformSettings(
         @DefaultValue("data") Path dataDir,
 
-        @DefaultValue("http://localhost:${server.port:8080}")
-        String baseUrl,
-
         @DefaultValue("false") boolean demo) {
 
     public PlatformSettings {
         dataDir = dataDir.toAbsolutePath().normalize();
-        baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     }
 }
