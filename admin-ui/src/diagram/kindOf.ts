@@ -27,7 +27,7 @@ export function kindOf(node: Element): StepKind | null {
 function kindByType(node: Element): StepKind | null {
   switch (node.localName) {
     case "startEvent":
-      return startOf(node);
+      return isInside(node) ? null : startOf(node);
     case "sendTask":
       return "send";
     case "intermediateCatchEvent":
@@ -45,10 +45,15 @@ function kindByType(node: Element): StepKind | null {
     case "exclusiveGateway":
       return "split";
     case "endEvent":
-      return "outcome";
+      return isInside(node) ? null : "outcome";
     default:
       return null;
   }
+}
+
+/** In a sub-process nobody enters the campaign, and no outcome is reached. */
+function isInside(node: Element): boolean {
+  return node.parentElement?.localName === "subProcess";
 }
 
 function startOf(node: Element): StepKind {

@@ -13,6 +13,38 @@ test("a diagram tells its name, description and steps", () => {
   ]);
 });
 
+test("what is inside of a sub-process is part of the diagram, and its edge's event takes people out", () => {
+  const inside = `<bpmn:subProcess id="Part" name="Woo"><bpmn:startEvent id="Begin"/><bpmn:businessRuleTask id="Score">
+    <bpmn:extensionElements><camunda:properties><camunda:property name="decision" value="lead-score"/>
+    </camunda:properties></bpmn:extensionElements></bpmn:businessRuleTask><bpmn:endEvent id="Done"/>
+    <bpmn:sequenceFlow id="Within" sourceRef="Begin" targetRef="Score"/></bpmn:subProcess>
+    <bpmn:boundaryEvent id="Goal" attachedToRef="Part"><bpmn:messageEventDefinition/></bpmn:boundaryEvent>`;
+  const shapes = ["Part", "Begin", "Score", "Done", "Goal"].map(
+    (id) => `<bpmndi:BPMNShape bpmnElement="${id}"/>`,
+  );
+  const diagram = readDiagram(
+    DIAGRAM.replace("</bpmn:process>", `${inside}</bpmn:process>`).replace(
+      "</bpmndi:BPMNPlane>",
+      `${shapes.join("")}</bpmndi:BPMNPlane>`,
+    ),
+  );
+  const added = diagram?.elements.slice(-5);
+
+  expect(added?.map(({ id, kind }) => [id, kind])).toEqual([
+    ...[
+      ["Part", "part"],
+      ["Begin", null],
+      ["Score", "decide"],
+      ["Done", null],
+      ["Goal", "goal"],
+    ],
+  ]);
+  expect(added?.map(({ settings }) => settings)).toEqual([
+    ...[{}, {}, { decision: "lead-score" }, {}, {}],
+  ]);
+  expect(diagram?.flows.map(({ id }) => id)).toContain("Within");
+});
+
 test("a step tells what its author has set", () => {
   const [start, send, wait] = readDiagram(DIAGRAM)?.elements ?? [];
 
