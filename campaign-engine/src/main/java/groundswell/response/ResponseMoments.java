@@ -28,8 +28,6 @@ class ResponseMoments implements TimelineSource {
             Map.entry("consent.requested", "Was asked to confirm the address"),
             Map.entry("consent.confirmed", "Confirmed the address"),
             Map.entry("lead.opened", "Became a lead"),
-            Map.entry("lead.claimed", "Sales took the lead on"),
-            Map.entry("lead.reminded", "Sales was reminded of the lead"),
             Map.entry("lead.escalated", "Sales let the lead wait too long"),
             Map.entry("lead.accepted", "Sales accepted the lead"),
             Map.entry("lead.rejected", "Sales rejected the lead"),
