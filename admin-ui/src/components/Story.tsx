@@ -4,12 +4,15 @@ import {
   IconCircleCheck,
   IconClick,
   IconFileImport,
+  IconForms,
+  IconHeartHandshake,
   IconHistory,
   IconLogin2,
   IconLogout2,
   IconMail,
   IconMailOff,
   IconMailOpened,
+  IconMessageStar,
   IconPoint,
   IconShoppingCart,
   IconUserPlus,
@@ -17,6 +20,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../i18n/format";
 import type { TimelineEntry } from "../model/contact";
+import { momentDetail, momentTitle } from "./momentWords";
 import { Nothing } from "./Nothing";
 
 const ICONS: Record<string, Icon> = {
@@ -30,7 +34,13 @@ const ICONS: Record<string, Icon> = {
   ended: IconLogout2,
   known: IconUserPlus,
   imported: IconFileImport,
+  "survey.answered": IconMessageStar,
+  "form.sent": IconForms,
 };
+
+function iconOf(kind: string): Icon {
+  return ICONS[kind] ?? (kind.startsWith("lead.") ? IconHeartHandshake : IconPoint);
+}
 
 /** What passed between a person and the company, latest first. */
 export function Story({ entries }: { entries: TimelineEntry[] }) {
@@ -47,15 +57,17 @@ export function Story({ entries }: { entries: TimelineEntry[] }) {
   }
   return (
     <Timeline bulletSize={30} lineWidth={2} active={entries.length}>
-      {entries.map(({ at, kind, title, detail }, i) => {
-        const Bullet = ICONS[kind] ?? IconPoint;
+      {entries.map((entry, i) => {
+        const { at, kind } = entry;
+        const Bullet = iconOf(kind);
+        const detail = momentDetail(entry, t, format);
         return (
           <Timeline.Item
             key={`${at}-${i}`}
             bullet={<Bullet size={16} aria-hidden />}
-            title={<Text fw={600}>{title}</Text>}
+            title={<Text fw={600}>{momentTitle(entry, t, format)}</Text>}
           >
-            {detail != null && <Text fz="sm">{detail}</Text>}
+            {detail !== null && <Text fz="sm">{detail}</Text>}
             <Text fz="xs" c="dimmed">
               {format.dateTime(at)}
             </Text>

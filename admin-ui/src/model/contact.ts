@@ -42,8 +42,10 @@ export interface ContactDetail extends Contact {
 export interface TimelineEntry {
   at: string;
   kind: string;
+  /** In English, for kinds that we have no words for. */
   title: string;
   detail: string | null;
+  facts: Record<string, string | number | boolean>;
 }
 
 /** Family name first where that is how names are written. */

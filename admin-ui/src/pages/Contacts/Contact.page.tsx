@@ -14,7 +14,7 @@ import { ContactFacts } from "./components/ContactFacts";
 import { ContactTimeline } from "./components/ContactTimeline";
 import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
-import { reasonWords } from "./components/reasonWords";
+import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
 export function ContactPage() {

@@ -37,8 +37,9 @@ class ConsentMoments implements TimelineSource {
 
     private static Moment said(ConsentEntry entry, Map<String, String> labels) {
         var verb = entry.given() ? "Consented to: " : "Withdrew from: ";
+        var topic = labels.getOrDefault(entry.topic(), entry.topic());
         return new Moment(
-                entry.at(), "consent", verb + labels.getOrDefault(entry.topic(), entry.topic()), detail(entry));
+                entry.at(), "consent", verb + topic, detail(entry), Map.of("given", entry.given(), "topic", topic));
     }
 
     private static @Nullable String detail(ConsentEntry entry) {
@@ -55,6 +56,11 @@ class ConsentMoments implements TimelineSource {
             case MANUAL -> "Blocked by hand";
             case ERASED -> "Asked to be forgotten";
         };
-        return new Moment(suppression.at(), "suppressed", why, suppression.note());
+        return new Moment(
+                suppression.at(),
+                "suppressed",
+                why,
+                suppression.note(),
+                Map.of("reason", suppression.reason().name()));
     }
 }

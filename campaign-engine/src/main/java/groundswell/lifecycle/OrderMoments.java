@@ -4,6 +4,7 @@ import groundswell.contact.Moment;
 import groundswell.contact.TimelineSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,14 @@ class OrderMoments implements TimelineSource {
         var title = "Ordered for %s %s".formatted(order.total().toPlainString(), order.currency());
         var lines = order.lines() == 1 ? "1 article" : order.lines() + " articles";
         return new Moment(
-                order.orderedAt().toInstant(), "ordered", title, "Order %s, %s".formatted(order.externalId(), lines));
+                order.orderedAt().toInstant(),
+                "ordered",
+                title,
+                "Order %s, %s".formatted(order.externalId(), lines),
+                Map.of(
+                        "total", order.total(),
+                        "currency", order.currency(),
+                        "order", order.externalId(),
+                        "lines", order.lines()));
     }
 }

@@ -4,13 +4,36 @@ import groundswell.contact.Moment;
 import groundswell.contact.TimelineSource;
 import groundswell.response.Touchpoints.Noticed;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a timeline tells of opens, clicks and events from elsewhere. */
+/** What a timeline tells of opens, clicks, events of our own, and events from elsewhere under the names they came with. */
 @Component
 class ResponseMoments implements TimelineSource {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private static final Map<String, String> OUR_EVENTS = Map.ofEntries(
+            Map.entry("survey.answered", "Answered a survey"),
+            Map.entry("form.sent", "Sent a form"),
+            Map.entry("consent.requested", "Was asked to confirm the address"),
+            Map.entry("consent.confirmed", "Confirmed the address"),
+            Map.entry("lead.opened", "Became a lead"),
+            Map.entry("lead.escalated", "Sales let the lead wait too long"),
+            Map.entry("lead.accepted", "Sales accepted the lead"),
+            Map.entry("lead.rejected", "Sales rejected the lead"),
+            Map.entry("lead.recycled", "Sales gave the lead back to marketing"),
+            Map.entry("lead.won", "Bought"),
+            Map.entry("lead.lost", "Did not buy"));
 
     private final Touchpoints touchpoints;
 
@@ -28,10 +51,40 @@ class ResponseMoments implements TimelineSource {
     private static Moment moment(Noticed noticed) {
         var at = noticed.at().toInstant();
         return switch (noticed.kind()) {
-            case Touchpoints.OPEN -> new Moment(at, "opened", "Opened “%s”".formatted(noticed.template()), null);
-            case Touchpoints.CLICK ->
-                new Moment(at, "clicked", "Clicked in “%s”".formatted(noticed.template()), noticed.url());
-            default -> new Moment(at, "event", noticed.kind(), null);
+            case Touchpoints.OPEN -> withTemplate(at, "opened", "Opened “%s”", noticed.template(), null);
+            case Touchpoints.CLICK -> withTemplate(at, "clicked", "Clicked in “%s”", noticed.template(), noticed.url());
+            default -> event(at, noticed);
         };
+    }
+
+    private static Moment withTemplate(
+            Instant at, String kind, String title, @Nullable String template, @Nullable String detail) {
+        var name = Objects.requireNonNullElse(template, "");
+        return new Moment(at, kind, title.formatted(name), detail, Map.of("template", name));
+    }
+
+    private static Moment event(Instant at, Noticed noticed) {
+        var title = OUR_EVENTS.get(noticed.kind());
+        if (title == null) {
+            return new Moment(at, "event", noticed.kind(), null);
+        }
+        var facts = facts(noticed.facts());
+        return new Moment(at, noticed.kind(), title, detail(facts), facts);
+    }
+
+    /** Others may send an event under a name of ours, with anything in it. */
+    private static Map<String, Object> facts(String json) {
+        Map<String, Object> facts = new HashMap<>(JSON.readValue(json, FIELDS));
+        facts.values().removeIf(it -> !(it instanceof String || it instanceof Number));
+        return facts;
+    }
+
+    private static @Nullable String detail(Map<String, Object> facts) {
+        var known = Touchpoints.FACTS.stream()
+                .map(facts::get)
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" · "));
+        return known.isEmpty() ? null : known;
     }
 }

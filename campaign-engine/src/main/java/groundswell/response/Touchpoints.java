@@ -16,6 +16,9 @@ final class Touchpoints {
     static final String OPEN = "OPEN";
     static final String CLICK = "CLICK";
 
+    /** What a timeline tells of an event; all else in it may be long, and is not for every eye. */
+    static final List<String> FACTS = List.of("survey", "score", "form", "reason", "topic", "amount", "currency");
+
     private static final int LONGEST_USER_AGENT = 400;
     private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
@@ -134,22 +137,29 @@ final class Touchpoints {
             @Nullable Long enrollmentId,
             String data) {}
 
+    /** {@code facts}: those of {@link #FACTS} that the event carries, a JSON object. */
     record Noticed(
             String kind,
             OffsetDateTime at,
             @Nullable String template,
-            @Nullable String url) {}
+            @Nullable String url,
+            String facts) {}
 
     /** Without those of machines, newest first. */
     List<Noticed> of(long contactId, Instant before, int limit) {
         var sql = """
-                select kind, at, template, url
+                select kind, at, template, url, (
+                           select coalesce(jsonb_object_agg(key, value), '{}')::text
+                           from jsonb_each(case when jsonb_typeof(data) = 'object' then data end)
+                           where key = any(:facts)
+                       ) as facts
                 from touchpoint
                 where contact_id = :contact and at < :before and verdict <> 'MACHINE'
                 order by at desc
                 limit :limit
                 """;
         return db.sql(sql)
+                .param("facts", FACTS.toArray(String[]::new))
                 .param("contact", contactId)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

@@ -2,7 +2,10 @@ package groundswell.lead;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import groundswell.audience.Audience;
+import groundswell.engine.ChangedDecisions;
 import groundswell.engine.EngineJobs;
 import groundswell.engine.WorkProcesses;
 import groundswell.lead.Leads.Filter;
@@ -14,12 +17,15 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +43,18 @@ class LeadsTest {
 
     @Autowired
     LeadWorker worker;
+
+    @Autowired
+    LeadTable table;
+
+    @Autowired
+    LeadNews news;
+
+    @Autowired
+    LeadSettings settings;
+
+    @Autowired
+    Audience audience;
 
     @Autowired
     WorkProcesses processes;
@@ -249,6 +267,48 @@ class LeadsTest {
                 .hasMessageContaining("has this lead already");
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, sam", "true, kim"})
+    void who_claims_while_somebody_else_is_claiming_waits_for_the_end_of_it(boolean takenBack, String winner)
+            throws Exception {
+        all_are_handed_over();
+        long id = of(1).id();
+        var other = Executors.newSingleThreadExecutor();
+
+        var kim = Objects.requireNonNull(new TransactionTemplate(transactions).execute(sam -> {
+            leads.claim(id, "sam");
+            var claim = other.submit(() -> leads.claim(id, "kim"));
+            await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaitsForALock);
+            assertThat(claim).isNotDone();
+            if (takenBack) {
+                sam.setRollbackOnly();
+            }
+            return claim;
+        }));
+
+        if (takenBack) {
+            assertThat(kim.get().assignee()).isEqualTo("kim");
+        } else {
+            assertThatThrownBy(kim::get)
+                    .hasCauseInstanceOf(LeadTaken.class)
+                    .hasMessageContaining("sam has this lead already");
+        }
+        other.shutdown();
+        assertThat(of(1).assignee()).isEqualTo(winner);
+        assertThat(leads.history(id))
+                .filteredOn(it -> it.kind().equals("CLAIMED"))
+                .extracting(LeadEvent::username)
+                .containsExactly(winner);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return db.sql("""
+                        select exists (
+                            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+                        )
+                        """).query(Boolean.class).single();
+    }
+
     @Test
     void an_escalated_lead_may_be_taken_over_once() {
         all_are_handed_over();
@@ -320,6 +380,32 @@ class LeadsTest {
         clock.forward(Duration.ofMinutes(2));
         worker.openNew();
         assertThat(of(1).state()).isEqualTo(LeadState.OPEN);
+    }
+
+    @Test
+    void a_decision_that_throws_for_one_costs_him_his_score_and_nobody_anything_else() throws Exception {
+        db.sql("""
+                        insert into contact (id, email, email_key, first_name, created_at, updated_at)
+                        values (3, 'cleo@x.example', 'cleo@x.example', null, now(), now())
+                        """).update();
+        db.sql("update contact set first_name = null where id = 1").update();
+        var damaged = ChangedDecisions.of("lead-score", "orders.count", "contact.firstName", clock);
+        var opening = new LeadOpening(table, news, audience, damaged, processes);
+
+        leads.handOver(DEMAND, EVERYONE);
+        new LeadWorker(table, opening, transactions, settings).openNew();
+
+        assertThat(List.of(of(1), of(2), of(3)))
+                .allMatch(it -> it.state() == LeadState.OPEN)
+                .allMatch(it -> instancesOf(it) == 1);
+        assertThat(List.of(of(1), of(3))).allMatch(it -> it.score() != null).allMatch(it -> it.scoreProblem() == null);
+        assertThat(of(2).score()).isNull();
+        assertThat(of(2).scoreProblem()).contains("Ben");
+        assertThat(leads.history(of(2).id()))
+                .singleElement()
+                .satisfies(it -> assertThat(it.detail()).startsWith("No score: "));
+        assertThat(story(2)).containsExactly("lead.opened");
+        assertThat(leads.accept(of(2).id(), "sam").state()).isEqualTo(LeadState.ACCEPTED);
     }
 
     @Test

@@ -11,6 +11,7 @@ import groundswell.audience.Scope;
 import groundswell.audience.TestAudience;
 import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
+import groundswell.contact.Moment;
 import groundswell.contact.TestContacts;
 import groundswell.response.MessageFacts.MessageFact;
 import groundswell.testing.SettableClock;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ResponseTest {
+
+    private static final String SURVEY_DATA = """
+            {"survey": "satisfaction", "score": 9, "group": "promoter", "campaign": null, "enrollment": 4}""";
 
     private static final Visit PERSON =
             new Visit("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", "203.0.113.7", false);
@@ -281,5 +285,36 @@ class ResponseTest {
 
         assertThat(moments)
                 .containsExactly("event: demo-requested", "clicked: Clicked in “pricing”", "opened: Opened “pricing”");
+    }
+
+    @Test
+    void a_timeline_says_what_our_own_events_mean_and_leaves_the_names_of_others() {
+        var at = clock.instant();
+        response.touch(List.of(
+                new Touch("ada", "survey.answered", at.minusSeconds(1), SURVEY_DATA, null),
+                new Touch("ada", "lead.rejected", at.minusSeconds(2), "{\"lead\":7,\"reason\":\"No budget\"}", null),
+                new Touch("ada", "lead.won", at.minusSeconds(3), null, null),
+                new Touch("ada", "form.sent", at.minusSeconds(4), "{\"form\":{\"a\":1},\"email\":\"a@b\"}", null),
+                new Touch("ada", "lead.dreamt-of", at.minusSeconds(5), "{\"reason\":\"x\"}", null)));
+
+        var moments = new ResponseMoments(db).momentsOf(ada, at.plusSeconds(9), 10);
+
+        assertThat(moments)
+                .containsExactly(
+                        new Moment(
+                                at.minusSeconds(1),
+                                "survey.answered",
+                                "Answered a survey",
+                                "satisfaction · 9",
+                                Map.of("survey", "satisfaction", "score", 9)),
+                        new Moment(
+                                at.minusSeconds(2),
+                                "lead.rejected",
+                                "Sales rejected the lead",
+                                "No budget",
+                                Map.of("reason", "No budget")),
+                        new Moment(at.minusSeconds(3), "lead.won", "Bought", null),
+                        new Moment(at.minusSeconds(4), "form.sent", "Sent a form", null),
+                        new Moment(at.minusSeconds(5), "event", "lead.dreamt-of", null));
     }
 }

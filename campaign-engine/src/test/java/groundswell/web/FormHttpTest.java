@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,6 +166,32 @@ class FormHttpTest {
         id = UUID.randomUUID().toString();
         postAda();
         assertThat(events()).isEqualTo(2);
+    }
+
+    @Test
+    void the_same_form_posted_many_times_at_once_counts_once_and_nobody_sees_an_error() throws Exception {
+        var start = new CountDownLatch(1);
+        var browsers = Executors.newFixedThreadPool(8);
+        var posts = new ArrayList<Future<Integer>>();
+        for (int i = 0; i < 8; i++) {
+            posts.add(browsers.submit(() -> {
+                start.await();
+                return postAda("consent", "yes").getStatusCode().value();
+            }));
+        }
+
+        start.countDown();
+        for (var post : posts) {
+            assertThat(post.get()).isEqualTo(200);
+        }
+        browsers.shutdown();
+
+        assertThat(events()).isEqualTo(1);
+        assertThat(contacts()).hasSize(1);
+        assertThat(db.sql("select count(*) from consent_entry")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
