@@ -10,6 +10,7 @@ type Say = (facts: Facts, t: TFunction, format: Formats) => string;
 const TITLES: Record<string, Say> = {
   known: (_, t) => t("story.known"),
   imported: (_, t) => t("story.imported"),
+  sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),
   clicked: ({ template }, t) => t("story.clicked", { template: `${template}` }),
   ordered: (facts, t, format) => t("story.ordered", { total: money("total", facts, format) }),
@@ -22,7 +23,7 @@ const TITLES: Record<string, Say> = {
       : t("story.answered"),
   "form.sent": (_, t) => t("story.formSent"),
   "consent.requested": (_, t) => t("story.consentRequested"),
-  "consent.confirmed": (_, t) => t("story.consentConfirmed"),
+  "consent.given": (_, t) => t("story.consentConfirmed"),
   "lead.opened": (_, t) => t("story.leadOpened"),
   "lead.escalated": (_, t) => t("story.leadEscalated"),
   "lead.accepted": (_, t) => t("story.leadAccepted"),
@@ -45,7 +46,7 @@ const DETAILS: Record<string, Say> = {
   "survey.answered": ({ survey }) => text(survey),
   "form.sent": ({ form }) => text(form),
   "consent.requested": ({ topic }) => text(topic),
-  "consent.confirmed": ({ topic }) => text(topic),
+  "consent.given": ({ topic }) => text(topic),
   "lead.won": () => "",
 };
 

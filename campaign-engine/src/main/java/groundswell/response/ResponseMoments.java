@@ -26,7 +26,7 @@ class ResponseMoments implements TimelineSource {
             Map.entry("survey.answered", "Answered a survey"),
             Map.entry("form.sent", "Sent a form"),
             Map.entry("consent.requested", "Was asked to confirm the address"),
-            Map.entry("consent.confirmed", "Confirmed the address"),
+            Map.entry("consent.given", "Confirmed the address"),
             Map.entry("lead.opened", "Became a lead"),
             Map.entry("lead.escalated", "Sales let the lead wait too long"),
             Map.entry("lead.accepted", "Sales accepted the lead"),

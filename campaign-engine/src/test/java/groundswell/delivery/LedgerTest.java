@@ -1,7 +1,9 @@
 package groundswell.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import groundswell.contact.Moment;
 import groundswell.delivery.Ledger.Answer;
 import groundswell.delivery.Ledger.Claimed;
 import groundswell.delivery.Ledger.Outcome;
@@ -77,6 +79,21 @@ class LedgerTest {
         answered(1, Outcome.FAILED);
 
         assertThat(state(1)).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_timeline_tells_of_what_was_sent_and_of_nothing_else() {
+        ledger.intend(claim(), token);
+        answered(1, Outcome.SENT);
+        answered(2, Outcome.FAILED);
+        var moments = new MessageMoments(db);
+        var later = clock.instant().plusSeconds(1);
+
+        assertThat(moments.momentsOf(1, later, 10))
+                .extracting(Moment::kind, Moment::title, Moment::at)
+                .containsExactly(tuple("sent", "Was sent “letter”", clock.instant()));
+        assertThat(moments.momentsOf(1, clock.instant(), 10)).isEmpty();
+        assertThat(moments.momentsOf(2, later, 10)).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A marketer's first hour, and what becomes of an unhappy customer, in a real browser on the demo. The steps are in {@code admin-ui/e2e}. */
+/** A marketer's first hour and the whole loop, in a real browser on the demo. The steps are in {@code admin-ui/e2e}. */
 class BrowserIT {
 
     private static final String PASSWORD = "browser-1";
@@ -27,7 +27,8 @@ class BrowserIT {
     private static final Path PICTURES = Path.of("target", "screens").toAbsolutePath();
 
     @Test
-    void what_people_do_from_the_first_launch_to_a_lead_that_sales_accepts(@TempDir Path data) throws Exception {
+    void what_people_do_from_the_first_launch_to_a_sale_and_a_customer_who_comes_back(@TempDir Path data)
+            throws Exception {
         int port = freePort();
         Files.createDirectories(PICTURES);
         var server = start(
@@ -47,6 +48,7 @@ class BrowserIT {
 
             plays("win-back", port);
             plays("survey", port);
+            plays("demand", port);
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS))
@@ -92,7 +94,7 @@ class BrowserIT {
             try {
                 var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
                 // The demo's campaigns are loaded last.
-                if (answer.statusCode() == 200 && answer.body().contains("satisfaction-survey")) {
+                if (answer.statusCode() == 200 && answer.body().contains("demand-generation")) {
                     return;
                 }
             } catch (IOException e) {
