@@ -17,6 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Consent {
 
+    /** The event that a letter is to be sent which asks to confirm; it carries the topic and the form. */
+    public static final String REQUESTED = "consent.requested";
+
+    /** The event that somebody has confirmed; it carries the topic. */
+    public static final String GIVEN = "consent.given";
+
     private final JdbcClient db;
     private final Clock clock;
     private final ConsentLedger ledger;
