@@ -47,7 +47,7 @@
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">
-Sie bekommen diese eine Mail, weil diese Adresse auf unserer Website eingetragen wurde.<br>
+Sie bekommen diese Mail, weil diese Adresse auf unserer Website eingetragen wurde.<br>
 <a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">Abmelden</a><br><br>
 ${company.name}<br>${company.address}
 </td></tr></table>

@@ -19,7 +19,7 @@ Der Link öffnet eine Seite mit einem Knopf und gilt 30 Tage.
 Das waren nicht Sie? Dann tun Sie nichts. Sie bekommen nichts davon.
 
 --
-Sie bekommen diese eine Mail, weil diese Adresse auf unserer Website eingetragen wurde.
+Sie bekommen diese Mail, weil diese Adresse auf unserer Website eingetragen wurde.
 Abmelden: ${unsubscribeUrl}
 
 ${company.name}

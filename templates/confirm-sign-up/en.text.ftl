@@ -18,7 +18,7 @@ The link opens a page with a button, and works for 30 days.
 It was not you? Then do nothing. You will get none of this.
 
 --
-You get this one mail because this address was entered on our website.
+You get this mail because this address was entered on our website.
 Unsubscribe: ${unsubscribeUrl}
 
 ${company.name}
