@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,7 +26,8 @@ public final class LinkTokens {
         PREFERENCES,
         VIEW,
         MESSAGE_ID,
-        SURVEY
+        SURVEY,
+        CONFIRM
     }
 
     private static final byte VERSION = 1;
@@ -89,6 +92,15 @@ public final class LinkTokens {
             ids[i] = buffer.getLong();
         }
         return ids;
+    }
+
+    /** A moment as an id; as exact as the database keeps it. */
+    public static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
+    public static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     private byte[] mac(Purpose purpose, byte[] content) {

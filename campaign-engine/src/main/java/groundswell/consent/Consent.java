@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +17,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Consent {
 
+    /** The event that a letter is to be sent which asks to confirm; it carries the topic and the form. */
+    public static final String REQUESTED = "consent.requested";
+
+    /** The event that somebody has confirmed; it carries the topic. */
+    public static final String GIVEN = "consent.given";
+
     private final JdbcClient db;
     private final Clock clock;
     private final ConsentLedger ledger;
     private final Suppressions suppressions;
+    private final DoubleOptIn doubleOptIn;
 
     Consent(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
         this.ledger = new ConsentLedger(db);
         this.suppressions = new Suppressions(db, clock);
+        this.doubleOptIn = new DoubleOptIn(db, clock);
     }
 
     public void give(
@@ -61,6 +70,31 @@ public class Consent {
         if (!entries.isEmpty()) {
             ledger.add(entries);
         }
+    }
+
+    /**
+     * Somebody ticked that this contact consents; it counts once it is confirmed.
+     *
+     * @return whether the contact is to be asked now; false when that was done within the last hour
+     */
+    public boolean request(long contactId, String topic, @Nullable String source, String wording, @Nullable String ip) {
+        refuseUnknown(topic);
+        return doubleOptIn.request(contactId, topic, source, wording, ip);
+    }
+
+    /** What the link of a letter that was written at this moment would confirm. */
+    public OptIn requested(long contactId, Instant askedUntil) {
+        return doubleOptIn.look(contactId, askedUntil);
+    }
+
+    /** Gives the consent that was asked for until then and not over 30 days ago. Idempotent. */
+    public OptIn confirm(long contactId, Instant askedUntil, @Nullable String ip) {
+        return doubleOptIn.confirm(contactId, askedUntil, ip);
+    }
+
+    /** What each of these contacts has still to confirm; who has nothing is left out. */
+    Map<Long, List<OptIn.Wish>> requests(Collection<Long> contactIds, Instant askedUntil) {
+        return doubleOptIn.open(contactIds, askedUntil);
     }
 
     /** Idempotent: the reason that was first stays. */

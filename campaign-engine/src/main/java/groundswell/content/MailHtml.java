@@ -58,7 +58,7 @@ final class MailHtml {
             "data",
             "xlink:href",
             "ping");
-    private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "company.website");
+    private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "confirmUrl", "company.website");
 
     /** {@code ${surveyUrl["satisfaction"]}?score=9}: made for each message, and a click on it must not be counted twice. */
     private static final Pattern SURVEY_ADDRESS = Pattern.compile(
@@ -77,6 +77,7 @@ final class MailHtml {
     private final List<String> links = new ArrayList<>();
     private final TreeMap<Integer, Slot> slots = new TreeMap<>();
     private boolean unsubscribes;
+    private boolean asksForConsent;
 
     /** A stretch of the source that makes way for something else. */
     private record Slot(int end, String text) {}
@@ -92,7 +93,9 @@ final class MailHtml {
         var document = Jsoup.parse(html.masked, "", Parser.htmlParser().setTrackPosition(true));
         document.traverse((node, depth) -> html.check(node));
         html.checkTagNames();
-        html.addPixel();
+        if (!html.asksForConsent) {
+            html.addPixel();
+        }
         if (!html.unsubscribes) {
             html.problems.add(file.problem(
                     0, "Nobody can unsubscribe from this message. Put in a link with href=\"${unsubscribeUrl}\"."));
@@ -197,6 +200,7 @@ final class MailHtml {
             if (source.equals("${" + own + "}")) {
                 unsubscribes |=
                         own.equals("unsubscribeUrl") && element.normalName().equals("a");
+                asksForConsent |= own.equals("confirmUrl");
                 return null;
             }
         }
@@ -230,6 +234,7 @@ final class MailHtml {
         links.add(address);
     }
 
+    /** Not in a letter that asks for consent: who has not agreed to anything yet is not watched. */
     private void addPixel() {
         var end = masked.toLowerCase(Locale.ROOT).lastIndexOf("</body");
         var place = end < 0 ? masked.length() : end;

@@ -79,20 +79,28 @@ class MessageComposer {
                     "The part of the address before the @ is not ASCII, which needs a mail server with SMTPUTF8");
         }
         var unsubscribe = baseUrl + "/u/" + tokens.sign(Purpose.UNSUBSCRIBE, contact.id(), message.mailingId());
+        var confirm = baseUrl + "/c/" + tokens.sign(Purpose.CONFIRM, contact.id(), LinkTokens.micros(clock.instant()));
         var rendering = content.render(
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
-                model(message, contact, facts, unsubscribe),
+                model(message, contact, facts, unsubscribe, confirm),
                 new TrackedLinks(message));
+        var name = rendering.text().contains(confirm) ? "" : nameOf(contact);
         var recipient = address.localPart() + "@" + address.domain();
         return new Outgoing(
                 message.id(),
                 settings.senderAddress(),
                 recipient,
-                bytes(message, contact, recipient, unsubscribe, rendering));
+                bytes(message, name, recipient, unsubscribe, rendering));
     }
 
-    private Map<String, Object> model(Claimed message, Contact contact, Facts facts, String unsubscribe) {
+    /** Not in a letter that asks whether it was himself: it repeats nothing that a stranger may have typed. */
+    private static String nameOf(Contact contact) {
+        return contact.firstName() == null && contact.lastName() == null ? "" : contact.displayName();
+    }
+
+    private Map<String, Object> model(
+            Claimed message, Contact contact, Facts facts, String unsubscribe, String confirm) {
         Map<String, Object> person = new HashMap<>(contact.attributes());
         putIfKnown(person, "firstName", contact.firstName());
         putIfKnown(person, "lastName", contact.lastName());
@@ -104,6 +112,7 @@ class MessageComposer {
         facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
         model.put("contact", person);
         model.put("unsubscribeUrl", unsubscribe);
+        model.put("confirmUrl", confirm);
         model.put("surveyUrl", surveyUrls(message));
         model.put(
                 "company",
@@ -134,17 +143,14 @@ class MessageComposer {
         }
     }
 
-    private byte[] bytes(Claimed message, Contact contact, String recipient, String unsubscribe, Rendering rendering) {
+    private byte[] bytes(Claimed message, String name, String recipient, String unsubscribe, Rendering rendering) {
         var domain = settings.senderAddress().substring(settings.senderAddress().indexOf('@') + 1);
         // Not in any text: quoted-printable writes every "=" as =3D, and the number is this message's own.
         var boundary = "=_groundswell_" + Long.toHexString(message.id());
         return new MimeWriter()
                 .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
                 .addressHeader("From", settings.senderName(), settings.senderAddress())
-                .addressHeader(
-                        "To",
-                        contact.firstName() == null && contact.lastName() == null ? "" : contact.displayName(),
-                        recipient)
+                .addressHeader("To", name, recipient)
                 .textHeader("Subject", rendering.subject())
                 .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
                 .header("List-Id", "<" + message.topic() + "." + domain + ">")

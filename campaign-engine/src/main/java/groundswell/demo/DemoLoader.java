@@ -45,7 +45,7 @@ class DemoLoader implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
     private static final List<String> CAMPAIGNS =
-            List.of("newsletter", "win-back", "satisfaction-survey", "demand-generation");
+            List.of("newsletter", "win-back", "satisfaction-survey", "welcome", "demand-generation");
     private static final int BATCH = 5_000;
 
     private final Contacts contacts;
@@ -66,19 +66,25 @@ class DemoLoader implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        if (CAMPAIGNS.stream().allMatch(it -> campaigns.find(it).isPresent())) {
-            return;
+        var missing =
+                CAMPAIGNS.stream().filter(it -> campaigns.find(it).isEmpty()).toList();
+        // People come first: where one campaign is, they are there. A newer version may only have more campaigns.
+        if (missing.size() == CAMPAIGNS.size()) {
+            load();
         }
+        for (var campaign : missing) {
+            var diagram = new ClassPathResource("workflows/" + campaign + ".bpmn").getContentAsByteArray();
+            campaigns.publish(diagram, null);
+        }
+    }
+
+    private void load() throws IOException, InterruptedException {
         log.info("Loading the demo: customers, orders and campaigns of {}", DemoWorld.COMPANY);
         var world = DemoWorld.at(clock.instant());
         people(world);
         inBatches(world.purchases().map(DemoLoader::order).toList(), lifecycle::record);
         consents(world);
         world.refusals().forEach(it -> consent.suppress(new EmailAddress(it.email()), reason(it), "Demo"));
-        for (var campaign : CAMPAIGNS) {
-            var diagram = new ClassPathResource("workflows/" + campaign + ".bpmn").getContentAsByteArray();
-            campaigns.publish(diagram, null);
-        }
     }
 
     private void people(DemoWorld world) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ class EventVocabulary implements Vocabulary {
                 number("score"),
                 text("group"),
                 text("form"),
+                text("topic"),
                 text("reason"),
                 number("amount"));
     }

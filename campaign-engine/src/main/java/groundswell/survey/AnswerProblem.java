@@ -6,6 +6,7 @@ public record AnswerProblem(String question, Kind kind, int limit) {
     /** What is wrong with it; the pages have a sentence for each. */
     public enum Kind {
         MISSING,
+        NOT_TICKED,
         NOT_OFFERED,
         TOO_LONG,
         NO_ADDRESS,

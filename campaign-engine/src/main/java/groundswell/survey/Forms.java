@@ -37,6 +37,7 @@ public class Forms {
                 page,
                 attributes,
                 consent.path("topic").asString(""),
-                DefinitionReader.text(consent.path("wording")));
+                DefinitionReader.text(consent.path("wording")),
+                consent.path("required").asBoolean(false));
     }
 }

@@ -9,11 +9,13 @@ import groundswell.survey.Forms;
 import groundswell.web.FormDesk.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -116,13 +118,24 @@ class FormController {
             return page(model, response, sheet, List.of(), text.of("form.tooManyText", sheet.locale()));
         }
         var filled = sheet.form().page().read(sheet.typed());
-        var problems = filled.problems().isEmpty() ? keep(sheet, filled, request) : filled.problems();
+        var problems = problemsOf(sheet, filled);
+        if (problems.isEmpty()) {
+            problems = keep(sheet, filled, request);
+        }
         if (problems.isEmpty()) {
             return thanks(model, response, sheet);
         } else {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(model, response, sheet, problems, text.of("questions.again", sheet.locale()));
         }
+    }
+
+    private static List<AnswerProblem> problemsOf(Sheet sheet, Filled filled) {
+        var problems = new ArrayList<>(filled.problems());
+        if (sheet.form().consentRequired() && !sheet.agreed()) {
+            problems.add(AnswerProblem.of(CONSENT, Kind.NOT_TICKED));
+        }
+        return problems;
     }
 
     private List<AnswerProblem> keep(Sheet sheet, Filled filled, HttpServletRequest request) {
@@ -146,25 +159,32 @@ class FormController {
         model.addAttribute("id", sheet.id());
         model.addAttribute("agreed", sheet.agreed());
         model.addAttribute("wording", sheet.form().wording().in(sheet.locale()));
+        model.addAttribute("consentRequired", sheet.form().consentRequired());
+        model.addAttribute("consentProblem", sentence(problems, it -> it.equals(CONSENT), sheet.locale()));
         model.addAttribute("title", page.title().in(sheet.locale()));
         model.addAttribute("description", page.description().in(sheet.locale()));
         model.addAttribute("questions", questions.of(page, sheet.typed(), problems, sheet.locale()));
         model.addAttribute("alert", alert);
         model.addAttribute(
                 "unknown",
-                problems.stream()
-                        .filter(it -> page.find(it.question()).isEmpty())
-                        .map(it -> questions.sentence(it, sheet.locale()))
-                        .findFirst()
-                        .orElse(""));
+                sentence(problems, it -> !it.equals(CONSENT) && page.find(it).isEmpty(), sheet.locale()));
         return "form";
+    }
+
+    private String sentence(List<AnswerProblem> problems, Predicate<String> question, Locale locale) {
+        return problems.stream()
+                .filter(it -> question.test(it.question()))
+                .map(it -> questions.sentence(it, locale))
+                .findFirst()
+                .orElse("");
     }
 
     private String thanks(Model model, HttpServletResponse response, Sheet sheet) {
         prepare(model, response, sheet.locale());
         model.addAttribute("title", text.of("form.thanks", sheet.locale()));
         model.addAttribute("thanks", sheet.form().page().thanks().in(sheet.locale()));
-        model.addAttribute("note", "");
+        // The same whether a mail is needed or not: the page does not tell strangers who has consented.
+        model.addAttribute("note", sheet.agreed() ? text.of("form.confirm", sheet.locale()) : "");
         return "thanks";
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What becomes of a form that was sent: a contact who is met or found, an event, and a consent with its proof. */
+/** What becomes of a form that was sent: a contact who is met or found, an event, and the wish to consent, with its proof. */
 @Component
 class FormDesk {
 
@@ -49,16 +49,25 @@ class FormDesk {
         var contact = contacts.meet(draft(form, filled, sent.locale())).contact();
         transaction.executeWithoutResult(status -> {
             boolean first = response.record(contact.id(), Form.SENT, data(form, filled), "form:" + sent.id());
-            if (first && sent.agreed() && !hasWithdrawn(contact.id(), form.topic())) {
-                var wording = form.wording().in(sent.locale());
-                consent.give(contact.id(), form.topic(), "form", sent.page(), wording, sent.ip());
+            if (first && sent.agreed()) {
+                agree(contact.id(), form, sent);
             }
         });
     }
 
-    /** Anybody can type anybody's address: a form never takes back what somebody has told us himself. */
-    private boolean hasWithdrawn(long contactId, String topic) {
-        return consent.of(contactId).stream().anyMatch(it -> it.topic().equals(topic) && !it.given());
+    /** Anybody can type anybody's address: only who consents already need not be asked by mail whether it was himself. */
+    private void agree(long contactId, Form form, Sent sent) {
+        var wording = form.wording().in(sent.locale());
+        if (consents(contactId, form.topic())) {
+            consent.give(contactId, form.topic(), "form", sent.page(), wording, sent.ip());
+        } else if (consent.request(contactId, form.topic(), sent.page(), wording, sent.ip())) {
+            var data = json.writeValueAsString(Map.of("topic", form.topic(), "form", form.key()));
+            response.record(contactId, Consent.REQUESTED, data, "consent:" + sent.id());
+        }
+    }
+
+    private boolean consents(long contactId, String topic) {
+        return consent.of(contactId).stream().anyMatch(it -> it.topic().equals(topic) && it.given());
     }
 
     /** Forms bring facts of their own; the first one that is sent makes room for them. */

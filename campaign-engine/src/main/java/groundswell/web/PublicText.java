@@ -31,6 +31,12 @@ class PublicText {
         return String.valueOf(messages.getMessage("topic." + name, null, label, locale));
     }
 
+    /** The page may be opened by whoever the mail was forwarded to. */
+    static String masked(String email) {
+        int at = email.indexOf('@');
+        return email.charAt(0) + "…" + email.substring(at);
+    }
+
     /** All of Chinese reads Traditional here until there is a Simplified text. */
     static Locale locale(@Nullable String language) {
         var tag = language == null ? "en" : language.toLowerCase(Locale.ROOT);

@@ -102,7 +102,7 @@ class UnsubscribeController {
         model.addAttribute("text", text.in(locale));
         model.addAttribute("language", locale.toLanguageTag());
         model.addAttribute("topic", text.topic(link.topic(), link.topicLabel(), locale));
-        model.addAttribute("email", masked(link.contact().email()));
+        model.addAttribute("email", PublicText.masked(link.contact().email()));
         return view;
     }
 
@@ -112,11 +112,5 @@ class UnsubscribeController {
         model.addAttribute("text", text.in(locale));
         model.addAttribute("language", locale.toLanguageTag());
         return "unknown-link";
-    }
-
-    /** The page may be opened by whoever the mail was forwarded to. */
-    private static String masked(String email) {
-        int at = email.indexOf('@');
-        return email.charAt(0) + "…" + email.substring(at);
     }
 }

@@ -37,7 +37,7 @@ class CampaignCompilerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newsletter", "win-back", "satisfaction-survey", "demand-generation"})
+    @ValueSource(strings = {"newsletter", "win-back", "satisfaction-survey", "welcome", "demand-generation"})
     void the_shipped_campaigns_are_sound(String name) {
         assertThat(compiler.compile(Diagrams.shipped(name)).problems()).isEmpty();
     }

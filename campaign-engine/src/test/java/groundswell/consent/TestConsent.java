@@ -3,6 +3,7 @@ package groundswell.consent;
 import groundswell.contact.Contacts;
 import groundswell.contact.ImportedConsent;
 import groundswell.contact.TimelineSource;
+import groundswell.content.PersonalFacts;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,10 @@ public final class TestConsent {
 
     public static ImportedConsent ofImports(DataSource database, Clock clock) {
         return new ConsentOfImports(JdbcClient.create(database), clock, on(database, clock));
+    }
+
+    static PersonalFacts optInFacts(Consent consent, Clock clock) {
+        return new OptInFacts(consent, clock);
     }
 
     public static TimelineSource timelineOf(Consent consent, Contacts contacts) {

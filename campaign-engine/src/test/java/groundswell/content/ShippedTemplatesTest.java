@@ -24,6 +24,18 @@ class ShippedTemplatesTest {
 
     private static final Content CONTENT = Drafts.shipped();
 
+    private static final LinkWriter WATCHING = new LinkWriter() {
+        @Override
+        public String click(int number, String url) {
+            return "https://go.example/t/c/" + number;
+        }
+
+        @Override
+        public String openPixel() {
+            return "https://go.example/t/o/1.gif";
+        }
+    };
+
     private static final LinkWriter TRACKED = (number, url) -> "https://go.example/t/c/" + number;
 
     /** Names as they come: usual, missing, blank, Chinese, long, and meant to do harm. */
@@ -34,12 +46,14 @@ class ShippedTemplatesTest {
         assertThat(CONTENT.templates())
                 .extracting(TemplateInfo::key)
                 .contains(
+                        "confirm-sign-up",
                         "newsletter",
                         "newsletter-highlights",
                         "referral",
                         "satisfaction-ask",
                         "tasting-invitation",
                         "tasting-second-chance",
+                        "welcome",
                         "win-back-letter",
                         "win-back-offer");
         assertThat(CONTENT.templates())
@@ -85,10 +99,29 @@ class ShippedTemplatesTest {
             assertThat(rendering.subject() + rendering.html() + rendering.text())
                     .doesNotContain("${", "[#", "[/#", " ,", "  ，");
         }
-        assertThat(CONTENT.links(key, language)).isNotEmpty();
-        assertThat(rendering.html())
-                .contains("https://go.example/t/c/"
-                        + (CONTENT.links(key, language).size() - 1));
+        if (!key.equals("confirm-sign-up")) {
+            assertThat(CONTENT.links(key, language)).isNotEmpty();
+            assertThat(rendering.html())
+                    .contains("https://go.example/t/c/"
+                            + (CONTENT.links(key, language).size() - 1));
+        }
+    }
+
+    /** It goes to an address that anybody may have typed, together with anything he liked. */
+    @Test
+    void the_letter_that_asks_for_consent_repeats_nothing_that_was_typed_and_watches_nobody() {
+        for (var language : List.of("en", "de", "zh-Hant")) {
+            var letter = CONTENT.render("confirm-sign-up", language, fields("hostile"), WATCHING);
+
+            assertThat(letter).isEqualTo(CONTENT.render("confirm-sign-up", language, fields("nameless"), WATCHING));
+            assertThat(letter.html())
+                    .contains("href=\"https://shop.harbour.example/c/def\"", "I agree &lt;to&gt; news")
+                    .doesNotContain("https://go.example");
+            assertThat(letter.text()).contains(" https://shop.harbour.example/c/def\n".strip(), "> I agree <to> news");
+            assertThat(CONTENT.links("confirm-sign-up", language)).isEmpty();
+        }
+        assertThat(CONTENT.render("welcome", "en", fields("ada"), WATCHING).html())
+                .contains("/t/o/1.gif");
     }
 
     @Test
@@ -165,6 +198,8 @@ class ShippedTemplatesTest {
         var fields = new HashMap<String, Object>();
         fields.put("contact", contact);
         fields.put("unsubscribeUrl", "https://shop.harbour.example/u/abc?x=1&y=2");
+        fields.put("confirmUrl", "https://shop.harbour.example/c/def");
+        fields.put("optIn", Map.of("wordings", List.of("I agree <to> news")));
         fields.put("surveyUrl", Map.of("satisfaction", "https://shop.harbour.example/s/xyz"));
         fields.put(
                 "company",

@@ -3,11 +3,16 @@ package groundswell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import groundswell.consent.Consent;
+import groundswell.consent.ConsentEntry;
+import groundswell.survey.Forms;
 import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
+import groundswell.web.FormDesk.Sent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -39,6 +44,12 @@ class FormHttpTest {
     Consent consent;
 
     @Autowired
+    Forms forms;
+
+    @Autowired
+    FormDesk desk;
+
+    @Autowired
     SettableClock clock;
 
     private RestClient http;
@@ -60,13 +71,17 @@ class FormHttpTest {
     }
 
     private ResponseEntity<String> post(String... fields) {
+        return postTo(FORM, fields);
+    }
+
+    private ResponseEntity<String> postTo(String path, String... fields) {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("formId", id);
         for (int i = 0; i < fields.length; i += 2) {
             form.add(fields[i], fields[i + 1]);
         }
         return http.post()
-                .uri(FORM)
+                .uri(path)
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form)
                 .retrieve()
@@ -108,35 +123,100 @@ class FormHttpTest {
     }
 
     @Test
-    void who_sends_it_becomes_a_contact_with_an_event_and_a_consent_that_can_be_proved() {
+    void who_sends_it_becomes_a_contact_with_an_event_and_a_wish_to_consent_that_can_be_proved() {
         var answer = postAda("consent", "yes", "comment", "The big one <b>");
 
         assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        assertThat(answer.getBody()).contains("Thank you");
+        assertThat(answer.getBody()).contains("Thank you", "a mail with a link");
         assertThat(contacts()).containsExactly("Ada Lovelace ada@x.example en Engines Ltd");
-        var event =
-                db.sql("select data::text from touchpoint").query(String.class).single();
+        var event = db.sql("select data::text from touchpoint where kind = 'form.sent'")
+                .query(String.class)
+                .single();
         assertThat(event).contains("\"form\": \"request-demo\"", "\"comment\": \"The big one <b>\"");
-        var proof = db.sql("select topic, given, how, source, wording, host(ip) as ip from consent_entry")
+        var proof = db.sql("select topic, source, wording, host(ip) as ip from consent_request")
                 .query()
                 .singleRow();
-        assertThat(proof)
-                .containsEntry("topic", "offers")
-                .containsEntry("given", true)
-                .containsEntry("how", "form")
-                .containsEntry("source", "/f/request-demo");
+        assertThat(proof).containsEntry("topic", "offers").containsEntry("source", "/f/request-demo");
         assertThat(String.valueOf(proof.get("wording"))).startsWith("I would like to get news and offers");
+        assertThat(proof.get("ip")).isNotNull();
+        assertThat(asked()).containsExactly("{\"form\": \"request-demo\", \"topic\": \"offers\"}");
+        assertThat(consents()).as("nobody has confirmed it").isZero();
+    }
+
+    private List<String> asked() {
+        return db.sql("select data::text from touchpoint where kind = 'consent.requested' order by id")
+                .query(String.class)
+                .list();
+    }
+
+    private long consents() {
+        return count("consent_entry");
+    }
+
+    private long count(String table) {
+        return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void who_consents_already_is_not_asked_again_and_no_stranger_sees_the_difference() {
+        var unknown = postAda("consent", "yes");
+        long ada = db.sql("select id from contact").query(Long.class).single();
+        consent.confirm(ada, clock.instant(), null);
+        clock.forward(Duration.ofHours(2));
+        id = UUID.randomUUID().toString();
+
+        var known = postAda("consent", "yes");
+
+        assertThat(known.getBody()).isEqualTo(unknown.getBody());
+        assertThat(asked()).hasSize(1);
+        assertThat(count("consent_request")).isEqualTo(1);
+        assertThat(consent.history(ada, clock.instant().plusSeconds(1), 9))
+                .as("the fresh proof comes first")
+                .extracting(ConsentEntry::how)
+                .containsExactly("form", "double-opt-in");
+    }
+
+    /** Over HTTP the limit for each network would stop them long before. */
+    @Test
+    void a_thousand_posts_for_one_address_ask_for_one_letter_an_hour() {
+        var form = forms.find("sign-up").orElseThrow();
+        var filled = form.page().read(Map.of("email", List.of("victim@x.example")));
+        for (int i = 0; i < 1_000; i++) {
+            desk.take(form, filled, new Sent("bomb-" + i, true, "/f/sign-up", "192.0.2." + i % 250, Locale.ENGLISH));
+        }
+
+        assertThat(asked()).hasSize(1);
+        assertThat(count("consent_request")).isEqualTo(1_000);
+        clock.forward(Duration.ofHours(1));
+        desk.take(form, filled, new Sent("later", true, "/f/sign-up", "192.0.2.1", Locale.ENGLISH));
+        assertThat(asked()).hasSize(2);
+    }
+
+    @Test
+    void signing_up_needs_the_tick_and_says_so_beside_the_box() {
+        var page = postTo("/f/sign-up?lang=de", "email", "ada@x.example");
+
+        assertThat(page.getStatusCode().value()).isEqualTo(422);
+        assertThat(page.getBody())
+                .contains("id=\"problem-consent\">Bitte setzen Sie hier den Haken", "erforderlich", "ada@x.example")
+                .doesNotContain("Frage, die hier nicht (mehr) gestellt wird");
+        assertThat(contacts()).isEmpty();
+
+        var thanks = postTo("/f/sign-up?lang=de", "email", "ada@x.example", "consent", "yes");
+
+        assertThat(thanks.getStatusCode().value()).isEqualTo(200);
+        assertThat(thanks.getBody()).contains("Ihr Postfach", "eine Mail mit einem Link");
+        assertThat(asked()).containsExactly("{\"form\": \"sign-up\", \"topic\": \"newsletter\"}");
+        assertThat(get("/f/sign-up?lang=zh-TW").getBody()).contains("訂閱電子報", "我希望透過電子郵件收到每月電子報");
     }
 
     @Test
     void without_the_tick_there_is_no_consent() {
-        postAda();
+        assertThat(postAda().getBody()).doesNotContain("a mail with a link");
 
         assertThat(events()).isEqualTo(1);
-        assertThat(db.sql("select count(*) from consent_entry")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(count("consent_request")).isZero();
+        assertThat(consents()).isZero();
     }
 
     @Test
@@ -149,7 +229,8 @@ class FormHttpTest {
         postAda("consent", "yes");
 
         assertThat(events()).isEqualTo(2);
-        assertThat(consent.of(ada)).allMatch(it -> !it.given());
+        assertThat(consent.of(ada)).isNotEmpty().allMatch(it -> !it.given());
+        assertThat(asked()).as("he may change his mind, in his own mailbox").hasSize(1);
     }
 
     @Test
@@ -159,10 +240,8 @@ class FormHttpTest {
 
         assertThat(events()).isEqualTo(1);
         assertThat(contacts()).hasSize(1);
-        assertThat(db.sql("select count(*) from consent_entry")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(count("consent_request")).isEqualTo(1);
+        assertThat(asked()).hasSize(1);
         id = UUID.randomUUID().toString();
         postAda();
         assertThat(events()).isEqualTo(2);
@@ -188,10 +267,8 @@ class FormHttpTest {
 
         assertThat(events()).isEqualTo(1);
         assertThat(contacts()).hasSize(1);
-        assertThat(db.sql("select count(*) from consent_entry")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(count("consent_request")).isEqualTo(1);
+        assertThat(asked()).hasSize(1);
     }
 
     @Test

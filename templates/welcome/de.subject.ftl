@@ -1,0 +1,1 @@
+Willkommen. Das Wasser kocht schon

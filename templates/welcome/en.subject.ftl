@@ -1,0 +1,1 @@
+Welcome. The kettle is on
