@@ -21,7 +21,7 @@ public class Delivery {
     private final JdbcClient db;
     private final MessageIds messageIds;
     private final Clock clock;
-    private final Recounts recounts = new Recounts();
+    private final Recounts<MessageCounts> recounts = new Recounts<>();
 
     Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
         this.db = db;
@@ -162,6 +162,40 @@ public class Delivery {
                 counts.getOrDefault("CANCELLED", 0L),
                 counts.getOrDefault("EXPIRED", 0L),
                 counts.getOrDefault("UNKNOWN", 0L));
+    }
+
+    /** How many contacts got at least one message of this campaign handed over. Reads all its messages: keep it. */
+    public long countReached(long campaignId) {
+        return db.sql("""
+                        select count(distinct contact_id)
+                        from message
+                        where state = 'SENT' and mailing_id in (select id from mailing where campaign_id = :id)
+                        """).param("id", campaignId).query(Long.class).single();
+    }
+
+    private record ReachedRow(long contactId, OffsetDateTime at) {}
+
+    /** The contacts whom {@link #countReached} counts, by contact, behind the contact {@code after}. */
+    public List<Reached> reached(long campaignId, long after, int limit) {
+        return db
+                .sql("""
+                        select contact_id, min(sent_at) as at
+                        from message
+                        where state = 'SENT'
+                          and mailing_id in (select id from mailing where campaign_id = :id)
+                          and contact_id > :after
+                        group by contact_id
+                        order by contact_id
+                        limit :limit
+                        """)
+                .param("id", campaignId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ReachedRow.class)
+                .list()
+                .stream()
+                .map(it -> new Reached(it.contactId(), it.at().toInstant()))
+                .toList();
     }
 
     /** Which messages. Null means any; {@code before} is the id after which the last page ended. */
