@@ -1,3 +1,9 @@
+-- How far people came in a campaign, and who they are, without reading the whole ledger or all that ever happened.
+
+-- Whom a mailing reached: a campaign of 200 people among six million messages took 1.2 s to count.
+create index message_reached on message (mailing_id, contact_id) include (sent_at)
+where state = 'SENT';
+
 -- Who responded to a campaign: few contacts among millions of touchpoints, by campaign and then by contact.
 create index touchpoint_campaign_click on touchpoint (campaign_id, contact_id) include (at)
 where kind = 'CLICK' and verdict <> 'MACHINE';
