@@ -75,7 +75,7 @@ test("a number opens its people, and closing leaves the campaign's own address",
   });
 
   await userEvent.click(await screen.findByRole("link", { name: /Responded/ }));
-  expect(await screen.findByText("Followed a link and Sent a form")).toBeVisible();
+  expect(await screen.findByText("Followed a link · Sent a form")).toBeVisible();
   expect(window.location.search).toBe("?people=RESPONDED");
 
   await userEvent.click(screen.getByRole("button", { name: "Close" }));

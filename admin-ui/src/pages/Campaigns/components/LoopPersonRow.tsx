@@ -41,7 +41,7 @@ export function LoopPersonRow({ person }: { person: LoopPerson }) {
           {format.dateTime(at)}
         </Text>
         {how.length > 0 && (
-          <Text fz="xs">{format.list(how.map((way) => t(`loop.how.${way}`)))}</Text>
+          <Text fz="xs">{how.map((way) => t(`loop.how.${way}`)).join(" · ")}</Text>
         )}
         {leads.map((lead) => (
           <Lead key={lead.id} lead={lead} />
