@@ -23,6 +23,7 @@ const campaigns = createRoute({
 const campaign = createRoute({
   getParentRoute: () => app,
   path: "/campaigns/$campaignId",
+  validateSearch: text("people"),
   component: lazyRouteComponent(() => import("../pages/Campaigns/Campaign.page"), "CampaignPage"),
 });
 

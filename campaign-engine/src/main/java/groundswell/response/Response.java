@@ -24,6 +24,7 @@ public class Response {
     private static final int EVENTS_PER_STATEMENT = 5_000;
 
     private final Touchpoints touchpoints;
+    private final Responders responders;
     private final TrackedLinks links;
     private final MachineFilter machines = new MachineFilter();
     private final LinkTokens tokens;
@@ -33,6 +34,7 @@ public class Response {
 
     Response(JdbcClient db, LinkTokens tokens, MessageFacts messages, Contacts contacts, Clock clock) {
         this.touchpoints = new Touchpoints(db);
+        this.responders = new Responders(db);
         this.links = new TrackedLinks(db);
         this.tokens = tokens;
         this.messages = messages;
@@ -111,6 +113,20 @@ public class Response {
      */
     public List<Happened> takeUnrouted(int most) {
         return touchpoints.take(most);
+    }
+
+    /**
+     * How many contacts responded to a campaign: followed a link in one of its letters (what a machine followed does
+     * not count), answered a survey to which it invited, or sent a form during one of the {@code runs}. A form knows
+     * no campaign, so one that is sent during runs through two campaigns is a response to both.
+     */
+    public long countResponders(long campaignId, Runs runs) {
+        return responders.count(campaignId, runs);
+    }
+
+    /** The contacts whom {@link #countResponders} counts, by contact, behind the contact {@code after}. */
+    public List<Responder> responders(long campaignId, Runs runs, long after, int limit) {
+        return responders.page(campaignId, runs, after, limit);
     }
 
     private Map<String, Long> idsOf(List<Touch> batch) {

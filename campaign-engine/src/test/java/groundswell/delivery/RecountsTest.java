@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class RecountsTest {
 
-    private final Recounts recounts = new Recounts();
+    private final Recounts<MessageCounts> recounts = new Recounts<>();
     private final AtomicInteger made = new AtomicInteger();
 
     @Test
