@@ -282,8 +282,7 @@ async function findLetter(pattern) {
 }
 
 async function recipient() {
-  // The router quotes a search of digits alone.
-  const id = new URL(page.url()).searchParams.get("mail").replaceAll('"', "");
+  const id = new URL(page.url()).searchParams.get("mail");
   const { to } = await api(`/api/sandbox/messages/${id}`);
   return /<([^>]+)>/.exec(to)?.[1] ?? to;
 }
