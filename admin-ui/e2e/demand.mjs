@@ -1,36 +1,14 @@
 // Plays the whole loop against a running demo server, from the invitation to the amount that sales has won, and a
 // customer who drifts away:
 //   node e2e/demand.mjs <baseUrl> <user> <password> [screenshotDir]
-import { launchBrowser } from "./launch.mjs";
-import { check, Report, until } from "./report.mjs";
-
-const [base, username, password, folder] = process.argv.slice(2);
-if (!password) {
-  console.error("usage: node e2e/demand.mjs <baseUrl> <user> <password> [screenshotDir]");
-  process.exit(2);
-}
+import { check, until } from "./report.mjs";
+import { setStage } from "./stage.mjs";
 
 const AMOUNT = "4321";
-// Whoever says that it is a headless browser is taken for a machine, and its clicks do not count.
-const PERSON =
-  "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 const LAPSING = `lapsing.${Date.now()}@example.org`;
 
-const browser = await launchBrowser();
-const context = await browser.newContext({
-  baseURL: base,
-  locale: "en-GB",
-  userAgent: PERSON,
-  viewport: { width: 1440, height: 860 },
-});
-const page = await context.newPage();
-const report = new Report(page, folder);
-const step = report.step.bind(report);
-const api = async (path) => {
-  const answer = await context.request.get(path);
-  check(answer.ok(), `GET ${path} answered ${answer.status()}`);
-  return answer.json();
-};
+const { api, base, context, leave, logIn, logInAfresh, page, password, step, username } =
+  await setStage();
 let campaignId;
 let customer;
 
@@ -128,7 +106,17 @@ await step("The campaign's page shows the amount, and who is behind it", async (
     return outcomes.some(({ name, count }) => name === "Taken on by sales" && count === 1);
   });
   await page.goto(`/ui/campaigns/${campaignId}`);
-  await page.getByText("€4,321.00").first().waitFor();
+  const loop = page.getByRole("region", { name: "What came of it" });
+  await loop.getByText("€4,321.00").waitFor();
+  for (const stage of ["Responded", "Leads", "Accepted", "Won"]) {
+    await loop.getByRole("link", { name: `1 · ${stage}: show these people` }).waitFor();
+  }
+  await loop.getByRole("link", { name: /Won: show/ }).click();
+  const people = page.getByRole("dialog", { name: /^Won/ });
+  await people.getByText(customer.address).waitFor();
+  await people.getByText("€4,321.00").waitFor();
+  await page.goBack();
+  await people.waitFor({ state: "hidden" });
 });
 
 await step("Win-back runs, and a customer of ours has bought twice", async () => {
@@ -155,20 +143,7 @@ await step("He drifts away while the clock moves on, and gets the letter", async
   await page.frameLocator("article iframe").locator("body").waitFor();
 });
 
-await browser.close();
-report.finish();
-
-async function logIn(name) {
-  await page.getByLabel("User name").fill(name);
-  await page.locator("input[autocomplete=current-password]").fill(password);
-  await page.getByRole("button", { name: "Log in" }).click();
-}
-
-async function logInAfresh(name) {
-  await context.clearCookies();
-  await page.goto("/");
-  await logIn(name);
-}
+await leave();
 
 /** From the list of campaigns; answers the campaign's id. */
 async function launch(name, audience) {

@@ -1,28 +1,9 @@
 // Plays an unhappy customer and the sales person who calls him, against a running demo server:
 //   node e2e/survey.mjs <baseUrl> <user> <password> [screenshotDir]
-import { launchBrowser } from "./launch.mjs";
-import { check, Report, until } from "./report.mjs";
+import { check, until } from "./report.mjs";
+import { setStage } from "./stage.mjs";
 
-const [base, username, password, folder] = process.argv.slice(2);
-if (!password) {
-  console.error("usage: node e2e/survey.mjs <baseUrl> <user> <password> [screenshotDir]");
-  process.exit(2);
-}
-
-const browser = await launchBrowser();
-const context = await browser.newContext({
-  baseURL: base,
-  locale: "en-GB",
-  viewport: { width: 1440, height: 860 },
-});
-const page = await context.newPage();
-const report = new Report(page, folder);
-const step = report.step.bind(report);
-const api = async (path) => {
-  const answer = await context.request.get(path);
-  check(answer.ok(), `GET ${path} answered ${answer.status()}`);
-  return answer.json();
-};
+const { api, browser, context, leave, logIn, logInAfresh, page, step, username } = await setStage();
 let campaignId;
 
 await step("The satisfaction survey is launched", async () => {
@@ -67,9 +48,7 @@ await step("The customer stands at the hand-over on the diagram", async () => {
 });
 
 await step("Sales finds the lead and accepts it", async () => {
-  await context.clearCookies();
-  await page.goto("/");
-  await logIn("sales");
+  await logInAfresh("sales");
   await page.getByRole("heading", { name: "Leads", level: 1 }).waitFor();
   await page.getByRole("list", { name: "List of leads" }).getByRole("button").first().click();
   await page.getByText("Why now").waitFor();
@@ -78,9 +57,7 @@ await step("Sales finds the lead and accepts it", async () => {
 });
 
 await step("The customer has arrived at the end “Was heard”", async () => {
-  await context.clearCookies();
-  await page.goto("/");
-  await logIn(username);
+  await logInAfresh(username);
   await page.getByRole("heading", { name: "Campaigns", level: 1 }).waitFor();
   await until(30, "nobody has arrived", async () => {
     const { outcomes } = await api(`/api/campaigns/${campaignId}`);
@@ -90,14 +67,7 @@ await step("The customer has arrived at the end “Was heard”", async () => {
   await page.getByText("Was heard").first().waitFor();
 });
 
-await browser.close();
-report.finish();
-
-async function logIn(name) {
-  await page.getByLabel("User name").fill(name);
-  await page.locator("input[autocomplete=current-password]").fill(password);
-  await page.getByRole("button", { name: "Log in" }).click();
-}
+await leave();
 
 async function answers() {
   return (await api("/api/surveys/satisfaction")).result.count;

@@ -1,33 +1,14 @@
 // Plays the first hour of a marketer against a running server:
 //   node e2e/win-back.mjs <baseUrl> <user> <password> [screenshotDir]
 import { readFileSync } from "node:fs";
-import { launchBrowser } from "./launch.mjs";
-import { check, Report, until } from "./report.mjs";
-
-const [base, username, password, folder] = process.argv.slice(2);
-if (!password) {
-  console.error("usage: node e2e/win-back.mjs <baseUrl> <user> <password> [screenshotDir]");
-  process.exit(2);
-}
+import { check, until } from "./report.mjs";
+import { setStage } from "./stage.mjs";
 
 const GERMAN = /\b(Sie|Ihnen|Ihre?n?|wir|und)\b/;
 const CHINESE = /\p{Script=Han}/u;
 
-const browser = await launchBrowser();
-const context = await browser.newContext({
-  baseURL: base,
-  locale: "en-GB",
-  viewport: { width: 1440, height: 860 },
-});
-const page = await context.newPage();
+const { api, context, leave, logIn, page, password, step, username } = await setStage();
 const complaints = listenTo(page);
-const report = new Report(page, folder);
-const step = report.step.bind(report);
-const api = async (path) => {
-  const answer = await context.request.get(path);
-  check(answer.ok(), `GET ${path} answered ${answer.status()}`);
-  return answer.json();
-};
 let campaignId;
 let unsubscribing;
 
@@ -38,12 +19,12 @@ await step("Whoever is not logged in sees the login", async () => {
 });
 
 await step("A wrong password is refused in words", async () => {
-  await logIn("certainly wrong");
+  await logIn(username, "certainly wrong");
   await page.getByRole("alert").filter({ hasText: "do not match" }).waitFor();
 });
 
 await step("The right one leads to the campaigns", async () => {
-  await logIn(password);
+  await logIn(username, password);
   await page.getByRole("heading", { name: "Campaigns", level: 1 }).waitFor();
 });
 
@@ -238,14 +219,7 @@ await step("The browser had nothing to complain about", () => {
   check(complaints.length === 0, complaints.join("\n"));
 });
 
-await browser.close();
-report.finish();
-
-async function logIn(secret) {
-  await page.getByLabel("User name").fill(username);
-  await page.locator("input[autocomplete=current-password]").fill(secret);
-  await page.getByRole("button", { name: "Log in" }).click();
-}
+await leave();
 
 function mails() {
   return page.getByRole("list", { name: "Mails" }).getByRole("button");
