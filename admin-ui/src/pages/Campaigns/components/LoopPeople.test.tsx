@@ -55,7 +55,7 @@ test("the address alone opens the people, who lead to their contact and lead", a
   );
   expect(drawer.getByRole("link", { name: "Lead 12 · Won" })).toHaveAttribute(
     "href",
-    "/ui/leads?lead=%2212%22",
+    "/ui/leads?lead=12",
   );
   expect(drawer.getByText("€480.50")).toBeVisible();
 });
