@@ -5,6 +5,8 @@ const MARGIN = 14;
 /** Small diagrams are not blown up. */
 const LEAST = { width: 760, height: 200 };
 
+/** The start and the ends inside of a sub-process are circles, too. */
+const NARROWEST_CARD = 80;
 const HOLLOW = ["wait", "event", "goal"];
 
 /** A diagram's shape at a glance, drawn from its layout alone. */
@@ -26,7 +28,7 @@ export function DiagramThumbnail({ diagram }: { diagram: Diagram }) {
 function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
   const { x, y, width, height } = bounds;
   const color = kind === null ? "#51606d" : LOOKS[kind].color;
-  switch (kind) {
+  switch (kind === null && width < NARROWEST_CARD ? "circle" : kind) {
     case "part":
       return (
         <rect {...bounds} rx="18" fill={color} fillOpacity="0.06" stroke={color} strokeWidth="2" />
@@ -68,7 +70,7 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
           cx={x + width / 2}
           cy={y + height / 2}
           r={width / 2 - 2}
-          fill={HOLLOW.includes(kind) ? "#fff" : color}
+          fill={kind === null || HOLLOW.includes(kind) ? "#fff" : color}
           stroke={color}
           strokeWidth="5"
         />
