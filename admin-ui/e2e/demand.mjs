@@ -15,6 +15,7 @@ let customer;
 await step("Demand generation is launched", async () => {
   await page.goto("/");
   await logIn(username);
+  await page.getByRole("heading", { name: "Campaigns", level: 1 }).waitFor();
   campaignId = await launch("Demand generation", /would enter/);
 });
 
