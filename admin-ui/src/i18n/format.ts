@@ -2,6 +2,8 @@ import i18next from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
+const LEAST_SHARE = 0.001;
+
 /** Numbers, times and names of languages as people of that language write them. */
 export function formatsFor(language: string) {
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });

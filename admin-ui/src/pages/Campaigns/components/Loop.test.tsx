@@ -75,6 +75,8 @@ test("a share of nothing is none, and a small one is not rounded away", () => {
   expect(shareOf(stages([0, 0]), 1)).toBeNull();
   expect(formatsFor("de").share(0.004)).toBe("0,4\u00a0%");
   expect(formatsFor("en").share(0.123)).toBe("12%");
+  expect(formatsFor("en").share(0.00015)).toBe("< 0.1%");
+  expect(formatsFor("en").share(0)).toBe("0%");
 });
 
 function bar(name: string): Element | null | undefined {
