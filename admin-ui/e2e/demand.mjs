@@ -87,12 +87,12 @@ await step("The lead escalates, and everybody in sales sees it", async () => {
 });
 
 await step("Sales accepts it", async () => {
-  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
   await page.getByText("Accepted", { exact: true }).first().waitFor();
 });
 
 await step("Sales wins it, with an amount", async () => {
-  await page.getByRole("button", { name: "Won" }).click();
+  await page.getByRole("button", { name: "Won", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Amount").fill(AMOUNT);
   await dialog.getByRole("button", { name: "Won" }).click();

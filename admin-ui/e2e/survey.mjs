@@ -52,7 +52,7 @@ await step("Sales finds the lead and accepts it", async () => {
   await page.getByRole("heading", { name: "Leads", level: 1 }).waitFor();
   await page.getByRole("list", { name: "List of leads" }).getByRole("button").first().click();
   await page.getByText("Why now").waitFor();
-  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("button", { name: "Accept", exact: true }).click();
   await page.getByText("Accepted", { exact: true }).first().waitFor();
 });
 

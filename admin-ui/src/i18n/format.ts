@@ -21,8 +21,11 @@ export function formatsFor(language: string) {
     /** Where room is scarce, as on a diagram: 12.3K rather than 12,345. */
     short: (value: number) => (value < 10_000 ? whole : short).format(value),
     percent: (share: number) => percent.format(share),
-    /** Of a share that may be small: 0.4 % is not nothing. */
-    share: (share: number) => (share < 0.1 ? fine : percent).format(share),
+    /** Of a share that may be small: 0.4 % is not nothing, and neither is one of a million. */
+    share: (share: number) =>
+      share > 0 && share < LEAST_SHARE
+        ? `< ${fine.format(LEAST_SHARE)}`
+        : (share < 0.1 ? fine : percent).format(share),
     money: (value: number, currency: string | null) =>
       currency === null
         ? whole.format(value)
