@@ -87,8 +87,9 @@ await step("The lead escalates, and everybody in sales sees it", async () => {
 });
 
 await step("Sales accepts it", async () => {
-  await page.getByRole("button", { name: "Accept", exact: true }).click();
-  await page.getByText("Accepted", { exact: true }).first().waitFor();
+  const accept = page.getByRole("button", { name: "Accept", exact: true });
+  await accept.click();
+  await accept.waitFor({ state: "hidden" });
 });
 
 await step("Sales wins it, with an amount", async () => {

@@ -1,6 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { LeadDetail, LeadState } from "../../../model/lead";
 import { aLead } from "../../../test/samples";
 import { show } from "../../../test/render";
@@ -69,4 +69,18 @@ test("a sale asks for its amount, with the comma that Germans type", async () =>
       expect.objectContaining({ body: { amount: 1200.5, currency: "EUR" } }),
     ),
   );
+});
+
+test("while an answer is on its way no other one can be given", async () => {
+  let answer: () => void = () => undefined;
+  vi.stubGlobal("fetch", () => new Promise((_, reject) => (answer = () => reject(new Error()))));
+  show(<LeadActions detail={detail("OPEN")} />);
+
+  await userEvent.click(screen.getByRole("button", { name: "Accept" }));
+
+  for (const button of screen.getAllByRole("button")) {
+    expect(button).toBeDisabled();
+  }
+  answer();
+  await waitFor(() => expect(screen.getByRole("button", { name: "Won" })).toBeEnabled());
 });

@@ -19,6 +19,8 @@ export function LeadActions({ detail: { lead, orders } }: { detail: LeadDetail }
     lead.assignee === null ||
     (lead.escalatedAt !== null && me !== undefined && lead.assignee !== me);
   const tell = (verb: LeadCommand) => () => command.mutate({ verb });
+  // One answer at a time: the next question would be closed by the answer to this one.
+  const disabled = command.isPending;
   if (isOver(lead)) {
     return null;
   }
@@ -27,24 +29,26 @@ export function LeadActions({ detail: { lead, orders } }: { detail: LeadDetail }
       {isWaiting(lead) && (
         <>
           {free && (
-            <Button variant="default" onClick={tell("claim")}>
+            <Button variant="default" disabled={disabled} onClick={tell("claim")}>
               {t("lead.claim")}
             </Button>
           )}
-          <Button onClick={tell("accept")}>{t("lead.accept")}</Button>
-          <Button variant="default" onClick={() => setAsked("reject")}>
+          <Button disabled={disabled} onClick={tell("accept")}>
+            {t("lead.accept")}
+          </Button>
+          <Button variant="default" disabled={disabled} onClick={() => setAsked("reject")}>
             {t("lead.reject")}
           </Button>
-          <Button variant="default" onClick={tell("recycle")}>
+          <Button variant="default" disabled={disabled} onClick={tell("recycle")}>
             {t("lead.recycle")}
           </Button>
         </>
       )}
-      <Button color="green.9" onClick={() => setAsked("won")}>
+      <Button color="green.9" disabled={disabled} onClick={() => setAsked("won")}>
         {t("lead.won")}
       </Button>
       {lead.state === "ACCEPTED" && (
-        <Button variant="default" onClick={() => setAsked("lost")}>
+        <Button variant="default" disabled={disabled} onClick={() => setAsked("lost")}>
           {t("lead.lost")}
         </Button>
       )}
