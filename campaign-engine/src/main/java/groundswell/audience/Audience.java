@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,12 +31,22 @@ public class Audience {
 
     /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
     public Compiled compile(String feel, Scope scope) {
+        return compile(feel, scope, Set.of());
+    }
+
+    /**
+     * The same, where a letter may also be named by the step that sends it.
+     *
+     * @param steps the ids of the campaign's send tasks
+     */
+    public Compiled compile(String feel, Scope scope, Set<String> steps) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = new Translation(new Words(attributes.attributes(), vocabularies, scope), scope, findings);
+        var words = new Words(attributes.attributes(), vocabularies, scope, steps);
+        var translation = new Translation(words, scope, findings);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
@@ -144,7 +155,7 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE);
+        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE, Set.of());
         var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
         var facts = new Facts(db, words, translation);
         var parameters = translation.bindings().values();

@@ -17,6 +17,14 @@ public interface Vocabulary {
     /** How names begin that belong to one run through a campaign, {@code e.id}; known in {@link Scope#CAMPAIGN} alone. */
     String ENROLLMENT = "enrollment.";
 
+    /** The parameter that names a letter: by the key of its template, or by the step of a campaign that sends it. */
+    String TEMPLATE = "template";
+
+    /** Templates are named in small letters, steps as diagrams do: {@code Activity_SendOffer}. */
+    static boolean namesAStep(Map<String, String> texts) {
+        return texts.getOrDefault(TEMPLATE, "").chars().anyMatch(Character::isUpperCase);
+    }
+
     default List<Name> names() {
         return List.of();
     }

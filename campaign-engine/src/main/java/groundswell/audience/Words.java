@@ -20,8 +20,10 @@ final class Words {
     private final Map<String, Name> names = new TreeMap<>();
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
+    private final Set<String> steps;
 
-    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope) {
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps) {
+        this.steps = Set.copyOf(steps);
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
@@ -54,6 +56,9 @@ final class Words {
     Set<String> valuesOf(String parameter, Map<String, String> otherTexts) {
         var values = new TreeSet<String>();
         vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter, otherTexts)));
+        if (parameter.equals(Vocabulary.TEMPLATE) && !values.isEmpty()) {
+            values.addAll(steps);
+        }
         return values;
     }
 

@@ -32,10 +32,10 @@ class EveryWordAgreementTest {
             "orders.count >= 2",
             "daysSince(orders.lastAt) > 90",
             "orders.total / orders.count > 50",
-            "clicked(\"letter-1\")",
-            "clicked(\"letter-2\", within: duration(\"P30D\"))",
-            "opened(\"letter-1\", within: duration(\"P200D\"))",
-            "bounced(\"letter-1\")",
+            "clicked(\"win-back-letter\")",
+            "clicked(\"win-back-offer\", within: duration(\"P30D\"))",
+            "opened(\"win-back-letter\", within: duration(\"P200D\"))",
+            "bounced(\"win-back-letter\")",
             "did(\"app.login\")",
             "did(\"app.login\", within: duration(\"P100D\"), at least: 2)",
             "visited(\"*/page-1\")",
@@ -78,7 +78,7 @@ class EveryWordAgreementTest {
                 select c.id, k.kind, :now - make_interval(days => cast(random() * 365 as int)),
                        case when random() < 0.2 then 'MACHINE' else 'HUMAN' end,
                        case when k.kind = upper(k.kind) then 1 end,
-                       case when k.kind = upper(k.kind) then 'letter-' || cast(1 + random() as int) end,
+                       case when k.kind = upper(k.kind) then (array['win-back-letter', 'win-back-offer'])[cast(1 + random() as int)] end,
                        case when k.kind = 'page.visited' then jsonb_build_object('url', 'https://x/page-' || n % 3) end
                 from contact c
                 cross join generate_series(1, 2) n
