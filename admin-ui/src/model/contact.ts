@@ -33,10 +33,33 @@ export interface Orders {
   lastAt: string | null;
 }
 
+export type Stage =
+  | "target"
+  | "welcome"
+  | "getting to know"
+  | "account"
+  | "intensive care"
+  | "potential divorce"
+  | "divorce"
+  | "win-back";
+
+/** Where a customer stands: null is what nobody can say, or not yet. */
+export interface Standing {
+  stage: Stage | null;
+  probabilityAlive: number | null;
+  unknown: "ONE_PURCHASE" | "TOO_FEW" | "NO_FIT" | null;
+  /** From 1 to 5, the best, as the two below. */
+  recency: number | null;
+  frequency: number | null;
+  monetary: number | null;
+  calculatedAt: string | null;
+}
+
 export interface ContactDetail extends Contact {
   consents: Consent[];
   suppression: Suppression | null;
   orders: Orders | null;
+  standing: Standing;
 }
 
 export interface TimelineEntry {

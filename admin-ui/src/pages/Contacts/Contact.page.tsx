@@ -14,6 +14,7 @@ import { ContactFacts } from "./components/ContactFacts";
 import { ContactTimeline } from "./components/ContactTimeline";
 import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
+import { StandingCard } from "./components/StandingCard";
 import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
@@ -48,6 +49,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
         <div className={classes.stack}>
           <ContactFacts contact={contact} />
           <Consents consents={contact.consents} />
+          <StandingCard standing={contact.standing} />
           <OrdersCard orders={contact.orders} />
         </div>
         <ContactTimeline id={contact.id} />

@@ -83,6 +83,7 @@ class DemoLoader implements ApplicationRunner {
         var world = DemoWorld.at(clock.instant());
         people(world);
         inBatches(world.purchases().map(DemoLoader::order).toList(), lifecycle::record);
+        lifecycle.settle();
         consents(world);
         world.refusals().forEach(it -> consent.suppress(new EmailAddress(it.email()), reason(it), "Demo"));
     }

@@ -11,26 +11,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The door: what customers bought. */
+/** The door: what customers bought, and where they stand with us. */
 @Service
 public class Lifecycle {
 
     private static final int ORDERS_PER_STATEMENT = 5_000;
 
     private final Orders orders;
+    private final Standings standings;
+    private final Settlement settlement;
     private final Contacts contacts;
     private final Clock clock;
 
-    Lifecycle(JdbcClient db, Contacts contacts, Clock clock) {
+    Lifecycle(JdbcClient db, Settlement settlement, Contacts contacts, Clock clock) {
         this.orders = new Orders(db);
+        this.standings = new Standings(db);
+        this.settlement = settlement;
         this.contacts = contacts;
         this.clock = clock;
     }
 
-    /** Idempotent by the order's id: what is known already stays as it is. Takes any number. */
+    /**
+     * Idempotent by the order's id: what is known already stays as it is. Takes any number. Whoever ordered has a new
+     * stage at once; scores wait for {@link #settle()}.
+     */
     public Recorded record(List<Order> batch) {
         var check = new OrderCheck(clock.instant());
         var known = idsOf(batch);
@@ -72,13 +81,39 @@ public class Lifecycle {
     private int insert(List<Order> fine, Map<String, Long> known) {
         int accepted = 0;
         for (int i = 0; i < fine.size(); i += ORDERS_PER_STATEMENT) {
-            accepted += orders.insert(fine.subList(i, Math.min(i + ORDERS_PER_STATEMENT, fine.size())), known);
+            var some = fine.subList(i, Math.min(i + ORDERS_PER_STATEMENT, fine.size()));
+            int added = orders.insert(some, known);
+            if (added > 0) {
+                settlement.settle(buyersOf(some, known));
+            }
+            accepted += added;
         }
         return accepted;
+    }
+
+    private static Set<Long> buyersOf(List<Order> some, Map<String, Long> known) {
+        return some.stream().map(it -> requireNonNull(known.get(it.contact()))).collect(Collectors.toSet());
     }
 
     /** Empty when the contact never ordered. */
     public Optional<OrderSummary> summaryOf(long contactId) {
         return orders.summaryOf(contactId);
+    }
+
+    /**
+     * Works out anew where every customer stands, as of now, in UTC; again it comes to the same. Half a minute or so for a
+     * million customers. False when another node is at it, whose work will do.
+     */
+    public boolean settle() {
+        return settlement.settle();
+    }
+
+    /** As {@link #settle()}, once a night, and when many are new since; false when there is no need. */
+    public boolean settleIfDue() {
+        return settlement.settleIfDue();
+    }
+
+    public Standing standingOf(long contactId) {
+        return standings.of(contactId);
     }
 }

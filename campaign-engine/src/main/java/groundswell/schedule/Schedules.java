@@ -4,6 +4,7 @@ import groundswell.campaign.CampaignScheduled;
 import groundswell.campaign.CampaignUnscheduled;
 import groundswell.campaign.Schedule;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -13,6 +14,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,19 @@ class Schedules {
 
     Schedules(Scheduler quartz) {
         this.quartz = quartz;
+    }
+
+    /** Nightly, in truth: what is due is told by the platform's clock, so a night that was missed is made up for. */
+    @EventListener(ApplicationReadyEvent.class)
+    void standings() throws SchedulerException {
+        var key = JobKey.jobKey("settle-standings");
+        var job = JobBuilder.newJob(SettleStandingsJob.class).withIdentity(key).build();
+        var everyMinute = TriggerBuilder.newTrigger()
+                .withIdentity(key.getName())
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+        quartz.scheduleJob(job, Set.of(everyMinute), true);
     }
 
     @EventListener

@@ -11,6 +11,7 @@ import groundswell.contact.Moment;
 import groundswell.contact.Page;
 import groundswell.lifecycle.Lifecycle;
 import groundswell.lifecycle.OrderSummary;
+import groundswell.lifecycle.Standing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +62,8 @@ class ContactController {
             Instant createdAt,
             List<TopicConsent> consents,
             @Nullable Suppression suppression,
-            @Nullable OrderSummary orders) {}
+            @Nullable OrderSummary orders,
+            Standing standing) {}
 
     record Timeline(List<Moment> items, @Nullable String next) {}
 
@@ -89,7 +91,8 @@ class ContactController {
                 it.createdAt(),
                 consent.of(id),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
-                lifecycle.summaryOf(id).orElse(null));
+                lifecycle.summaryOf(id).orElse(null),
+                lifecycle.standingOf(id));
     }
 
     /** Newest first; {@code cursor} is the moment before which to go on. */

@@ -14,6 +14,7 @@ import org.quartz.CronTrigger;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
+import org.quartz.SimpleTrigger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,5 +93,24 @@ class SchedulesTest {
 
         campaigns.resume(campaign);
         assertThat(quartz.checkExists(key())).isTrue();
+    }
+
+    @Test
+    void every_minute_it_is_asked_whether_standings_are_due() throws SchedulerException {
+        var trigger = (SimpleTrigger)
+                quartz.getTriggersOfJob(JobKey.jobKey("settle-standings")).get(0);
+        db.sql("""
+                        insert into customer_order (contact_id, external_id, ordered_at, currency, total)
+                        values (1, 'a', '2026-03-01T09:00Z', 'EUR', 5)
+                        """).update();
+
+        quartz.triggerJob(trigger.getJobKey());
+
+        assertThat(trigger.getRepeatInterval()).isEqualTo(60_000);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> db.sql("select count(*) from customer_standing")
+                                .query(Long.class)
+                                .single()
+                        == 1);
     }
 }

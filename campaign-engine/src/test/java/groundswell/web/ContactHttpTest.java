@@ -115,7 +115,9 @@ class ContactHttpTest {
                 .andExpect(jsonPath("$.consents[0].topic").value("newsletter"))
                 .andExpect(jsonPath("$.consents[0].given").value(true))
                 .andExpect(jsonPath("$.suppression.reason").value("HARD_BOUNCE"))
-                .andExpect(jsonPath("$.orders").isEmpty());
+                .andExpect(jsonPath("$.orders").isEmpty())
+                .andExpect(jsonPath("$.standing.stage").value("target"))
+                .andExpect(jsonPath("$.standing.probabilityAlive").isEmpty());
         http.perform(get("/api/contacts/" + id + "/timeline"))
                 .andExpect(jsonPath("$.items[*].kind").value(contains("suppressed", "consent", "known")));
         http.perform(get("/api/contacts/" + id + "/timeline?limit=2&cursor=2026-03-03T09:00:00Z"))
