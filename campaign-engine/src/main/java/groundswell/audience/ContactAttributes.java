@@ -3,6 +3,7 @@ package groundswell.audience;
 import groundswell.contact.AttributeType;
 import groundswell.contact.Contacts;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The registry of the contact module, in the types of conditions. */
@@ -18,17 +19,20 @@ class ContactAttributes implements AttributeSource {
     @Override
     public List<Attribute> attributes() {
         return contacts.attributes().stream()
-                .map(it -> new Attribute(it.name(), type(it.type()), it.columnName()))
+                .flatMap(it -> type(it.type()).stream()
+                        .map(type -> new Attribute(it.name(), type, it.columnName(), it.key(), it.formerNames())))
                 .toList();
     }
 
-    private static FeelType type(AttributeType type) {
+    /** Lists have no words in conditions yet. */
+    private static Optional<FeelType> type(AttributeType type) {
         return switch (type) {
-            case TEXT -> FeelType.TEXT;
-            case NUMBER -> FeelType.NUMBER;
-            case DATE -> FeelType.DATE;
-            case DATETIME -> FeelType.DATE_TIME;
-            case BOOLEAN -> FeelType.BOOLEAN;
+            case TEXT, CHOICE -> Optional.of(FeelType.TEXT);
+            case NUMBER -> Optional.of(FeelType.NUMBER);
+            case DATE -> Optional.of(FeelType.DATE);
+            case DATETIME -> Optional.of(FeelType.DATE_TIME);
+            case BOOLEAN -> Optional.of(FeelType.BOOLEAN);
+            case LIST -> Optional.empty();
         };
     }
 }

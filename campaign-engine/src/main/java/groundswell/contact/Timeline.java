@@ -12,17 +12,20 @@ class Timeline {
 
     private final ContactTable table;
     private final Jobs jobs;
+    private final AddressBook addresses;
     private final List<TimelineSource> sources;
 
-    Timeline(ContactTable table, Jobs jobs, List<TimelineSource> sources) {
+    Timeline(ContactTable table, Jobs jobs, AddressBook addresses, List<TimelineSource> sources) {
         this.table = table;
         this.jobs = jobs;
+        this.addresses = addresses;
         this.sources = sources;
     }
 
     /** Each source gives its newest, so the newest of all are among them. */
     List<Moment> of(Contact contact, Instant before, int limit) {
         var moments = new ArrayList<>(own(contact, before));
+        moments.addAll(addresses.moments(contact.id(), before, limit));
         sources.forEach(source -> moments.addAll(source.momentsOf(contact.id(), before, limit)));
         moments.sort(Comparator.comparing(Moment::at).reversed());
         return List.copyOf(moments.subList(0, Math.min(limit, moments.size())));

@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,6 +59,7 @@ class ContactController {
             @Nullable String country,
             @Nullable String timeZone,
             Map<String, Object> attributes,
+            List<String> tags,
             Instant createdAt,
             List<TopicConsent> consents,
             @Nullable Suppression suppression,
@@ -86,6 +88,7 @@ class ContactController {
                 it.country(),
                 it.timeZone(),
                 it.attributes(),
+                it.tags(),
                 it.createdAt(),
                 consent.of(id),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
@@ -114,9 +117,17 @@ class ContactController {
                 .body(result.contact());
     }
 
+    /** As PUT, by our own id: for a page that edits one contact. */
+    @PatchMapping("/{id}")
+    Contact change(@PathVariable long id, @RequestBody ContactDraft draft) {
+        return contacts.change(id, draft).orElseThrow(() -> unknown(id));
+    }
+
     private Contact find(long id) {
-        return contacts.find(id)
-                .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no contact " + id + "."));
+        return contacts.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ResponseStatusException unknown(long id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no contact " + id + ".");
     }
 }
