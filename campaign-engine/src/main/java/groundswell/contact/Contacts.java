@@ -129,8 +129,13 @@ public class Contacts {
 
     /** Newest first. */
     public List<Moment> timeline(Contact contact, Instant before, int limit) {
+        return timeline(contact, MomentKinds.all(), before, limit);
+    }
+
+    /** Newest first, of these kinds alone. */
+    public List<Moment> timeline(Contact contact, MomentKinds kinds, Instant before, int limit) {
         return new Timeline(
                         table, jobs, addresses, timelineSources.orderedStream().toList())
-                .of(contact, before, limit);
+                .of(contact, kinds, before, limit);
     }
 }

@@ -8,6 +8,7 @@ import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
 import groundswell.contact.EmailAddress;
 import groundswell.contact.Moment;
+import groundswell.contact.MomentKinds;
 import groundswell.contact.Page;
 import groundswell.lifecycle.Lifecycle;
 import groundswell.lifecycle.OrderSummary;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,15 +97,17 @@ class ContactController {
                 lifecycle.summaryOf(id).orElse(null));
     }
 
-    /** Newest first; {@code cursor} is the moment before which to go on. */
+    /** Newest first; {@code cursor} is the moment before which to go on; of these kinds, or all. */
     @GetMapping("/{id}/timeline")
     Timeline timeline(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Set<String> kind,
             @RequestParam(required = false) @Nullable Instant cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        var moments =
-                contacts.timeline(find(id), cursor == null ? clock.instant().plusSeconds(1) : cursor, most);
+        var before = cursor == null ? clock.instant().plusSeconds(1) : cursor;
+        var kinds = MomentKinds.of(kind == null ? Set.of() : kind);
+        var moments = contacts.timeline(find(id), kinds, before, most);
         var next = moments.size() < most
                 ? null
                 : String.valueOf(moments.get(moments.size() - 1).at());
