@@ -14,6 +14,7 @@ import { ContactFacts } from "./components/ContactFacts";
 import { ContactTimeline } from "./components/ContactTimeline";
 import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
+import { TagsCard } from "./components/TagsCard";
 import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
@@ -47,6 +48,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ContactFacts contact={contact} />
+          <TagsCard contact={contact} />
           <Consents consents={contact.consents} />
           <OrdersCard orders={contact.orders} />
         </div>
