@@ -13,9 +13,10 @@ export const contactQuery = (id: Id) =>
     queryFn: async () => orThrow(await get<ContactDetail>(`/api/contacts/${id}`)),
   });
 
-export const timelineQuery = (id: Id) =>
+/** Kinds between commas; empty: all. */
+export const timelineQuery = (id: Id, kind = "") =>
   queryOptions({
-    queryKey: ["contacts", String(id), "timeline"],
+    queryKey: ["contacts", String(id), "timeline", kind],
     queryFn: async () =>
-      orThrow(await get<Page<TimelineEntry>>(`/api/contacts/${id}/timeline`)).items,
+      orThrow(await get<Page<TimelineEntry>>(`/api/contacts/${id}/timeline`, { kind })).items,
   });

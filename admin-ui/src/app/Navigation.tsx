@@ -6,6 +6,7 @@ import {
   IconMessageStar,
   IconPhone,
   IconRoute,
+  IconSettings,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -18,6 +19,7 @@ const PLACES = [
   { to: "/contacts", key: "contacts", Icon: IconAddressBook },
   { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
+  { to: "/settings/fields", key: "settings", Icon: IconSettings },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
 ] as const;

@@ -77,6 +77,12 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../pages/Imports/Import.page"), "ImportPage"),
 });
 
+const fields = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/fields",
+  component: lazyRouteComponent(() => import("../pages/Settings/Fields.page"), "FieldsPage"),
+});
+
 const mailbox = createRoute({
   getParentRoute: () => app,
   path: "/mailbox",
@@ -104,6 +110,7 @@ const tree = root.addChildren([
     imports,
     newImport,
     oneImport,
+    fields,
     mailbox,
     leads,
   ]),

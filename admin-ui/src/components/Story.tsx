@@ -1,6 +1,7 @@
 import { Text, Timeline } from "@mantine/core";
 import {
   type Icon,
+  IconAt,
   IconCircleCheck,
   IconClick,
   IconFileImport,
@@ -34,6 +35,7 @@ const ICONS: Record<string, Icon> = {
   ended: IconLogout2,
   known: IconUserPlus,
   imported: IconFileImport,
+  "address.changed": IconAt,
   "survey.answered": IconMessageStar,
   "form.sent": IconForms,
 };

@@ -9,6 +9,9 @@ type Say = (facts: Facts, t: TFunction, format: Formats) => string;
 
 const TITLES: Record<string, Say> = {
   known: (_, t) => t("story.known"),
+  entered: ({ campaign }, t) => t("story.entered", { campaign: text(campaign) }),
+  ended: ({ campaign }, t) => t("story.ended", { campaign: text(campaign) }),
+  "address.changed": (_, t) => t("story.addressChanged"),
   imported: (_, t) => t("story.imported"),
   sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),

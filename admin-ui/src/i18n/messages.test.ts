@@ -41,6 +41,8 @@ const ALIKE_IN_GERMAN = [
   "mailbox.list",
   "mailbox.html",
   "mailbox.plain",
+  "fields.name",
+  "fields.types.TEXT",
 ];
 
 function flat(messages: object, path = ""): Record<string, string> {

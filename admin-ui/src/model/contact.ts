@@ -10,6 +10,7 @@ export interface Contact {
   country: string | null;
   timeZone: string | null;
   attributes: Record<string, unknown>;
+  tags: string[];
   createdAt: string;
 }
 

@@ -33,6 +33,7 @@ export function aContact(changes: Partial<Contact> = {}): Contact {
     country: "GB",
     timeZone: null,
     attributes: {},
+    tags: [],
     createdAt: "2024-01-02T03:04:05Z",
     ...changes,
   };

@@ -15,6 +15,7 @@ import { ContactTimeline } from "./components/ContactTimeline";
 import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
 import { StandingCard } from "./components/StandingCard";
+import { TagsCard } from "./components/TagsCard";
 import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
@@ -48,6 +49,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ContactFacts contact={contact} />
+          <TagsCard contact={contact} />
           <Consents consents={contact.consents} />
           <StandingCard standing={contact.standing} />
           <OrdersCard orders={contact.orders} />

@@ -1,6 +1,12 @@
-import { CloseButton, TextInput } from "@mantine/core";
+import { Button, CloseButton, Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconAddressBook, IconFileImport, IconSearch, IconUserSearch } from "@tabler/icons-react";
+import {
+  IconAddressBook,
+  IconFileExport,
+  IconFileImport,
+  IconSearch,
+  IconUserSearch,
+} from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
@@ -50,7 +56,18 @@ export function ContactsPage() {
             : t("contacts.total", { count: total, number: format.number(total) })
         }
       >
-        {importButton}
+        <Group gap="xs">
+          <Button
+            component="a"
+            href="/api/contacts/export"
+            download
+            variant="default"
+            leftSection={<IconFileExport size={17} aria-hidden />}
+          >
+            {t("contacts.export")}
+          </Button>
+          {importButton}
+        </Group>
       </PageHeader>
       <TextInput
         type="search"

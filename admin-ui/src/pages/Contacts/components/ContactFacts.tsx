@@ -1,5 +1,7 @@
 import { Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
+import { fieldsQuery } from "../../../api/fields";
 import { useFormats } from "../../../i18n/format";
 import type { ContactDetail } from "../../../model/contact";
 import classes from "../Contact.module.css";
@@ -16,7 +18,11 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
     { name: t("contact.field.timeZone"), value: timeZone },
     { name: t("contact.field.createdAt"), value: format.date(createdAt) },
   ];
-  const own = Object.entries(attributes).map(([name, value]) => ({ name, value: plain(value) }));
+  const fields = useQuery(fieldsQuery).data ?? [];
+  const own = Object.entries(attributes).map(([key, value]) => ({
+    name: fields.find((field) => field.key === key)?.label ?? key,
+    value: plain(value),
+  }));
   const given = [...known, ...own].filter(({ value }) => value !== null && value !== "");
 
   return (
@@ -43,5 +49,8 @@ function FactRow({ name, value }: { name: string; value: string }) {
 }
 
 function plain(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.join(", ");
+  }
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -9,6 +9,12 @@ public interface AttributeSource {
 
     List<Attribute> attributes();
 
-    /** Held by a column of contact, or, when that is null, under its name in contact.attributes. */
-    record Attribute(String name, FeelType type, @Nullable String column) {}
+    /** Held by a column of contact, or, when that is null, under its key in contact.attributes; former names are understood too. */
+    record Attribute(String name, FeelType type, @Nullable String column, String key, List<String> formerNames) {
+
+        /** One that was never renamed. */
+        public Attribute(String name, FeelType type, @Nullable String column) {
+            this(name, type, column, name, List.of());
+        }
+    }
 }

@@ -18,17 +18,18 @@ class ContactAttributes implements AttributeSource {
     @Override
     public List<Attribute> attributes() {
         return contacts.attributes().stream()
-                .map(it -> new Attribute(it.name(), type(it.type()), it.columnName()))
+                .map(it -> new Attribute(it.name(), type(it.type()), it.columnName(), it.key(), it.formerNames()))
                 .toList();
     }
 
     private static FeelType type(AttributeType type) {
         return switch (type) {
-            case TEXT -> FeelType.TEXT;
+            case TEXT, CHOICE -> FeelType.TEXT;
             case NUMBER -> FeelType.NUMBER;
             case DATE -> FeelType.DATE;
             case DATETIME -> FeelType.DATE_TIME;
             case BOOLEAN -> FeelType.BOOLEAN;
+            case LIST -> FeelType.LIST;
         };
     }
 }

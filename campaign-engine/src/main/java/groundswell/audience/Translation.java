@@ -148,7 +148,7 @@ final class Translation implements Feel.Cases<Term> {
         if (column != null) {
             return "c." + identifier(column);
         }
-        var key = bindings.bind(attribute.name(), FeelType.TEXT);
+        var key = bindings.bind(attribute.key(), FeelType.TEXT);
         return switch (attribute.type()) {
             case TEXT -> "(c.attributes ->> %s)".formatted(key);
             case LIST -> "texts_of(c.attributes -> %s)".formatted(key);

@@ -17,6 +17,7 @@ final class Words {
     private static final String CONTACT = "contact.";
 
     private final Map<String, Attribute> attributes = new TreeMap<>();
+    private final Map<String, Attribute> former = new TreeMap<>();
     private final Map<String, Name> names = new TreeMap<>();
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
@@ -26,7 +27,10 @@ final class Words {
         this.steps = Set.copyOf(steps);
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
-        attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
+        attributes.forEach(attribute -> {
+            this.attributes.put(CONTACT + attribute.name(), attribute);
+            attribute.formerNames().forEach(name -> former.put(CONTACT + name, attribute));
+        });
         for (var vocabulary : this.vocabularies) {
             vocabulary.names().stream()
                     .filter(name -> isKnownIn(scope, name.name()))
@@ -40,8 +44,9 @@ final class Words {
                 && (scope == Scope.CAMPAIGN || !name.startsWith(Vocabulary.ENROLLMENT));
     }
 
+    /** By its name or by one that it had; suggestions name only what it is called now. */
     Optional<Attribute> attribute(String name) {
-        return Optional.ofNullable(attributes.get(name));
+        return Optional.ofNullable(attributes.getOrDefault(name, former.get(name)));
     }
 
     Optional<Name> name(String name) {

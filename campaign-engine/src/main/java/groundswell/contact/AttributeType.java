@@ -11,5 +11,9 @@ public enum AttributeType {
     /** A JSON string such as {@code 2026-03-01T09:00:00Z}, always in UTC. */
     DATETIME,
     /** A JSON boolean. */
-    BOOLEAN
+    BOOLEAN,
+    /** A JSON string, one of the attribute's choices. */
+    CHOICE,
+    /** A JSON array of strings. */
+    LIST
 }

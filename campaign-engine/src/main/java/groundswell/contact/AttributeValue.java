@@ -41,19 +41,45 @@ final class AttributeValue {
 
     private AttributeValue() {}
 
-    /** As it stands in {@code contact.attributes}: a String, BigDecimal or Boolean; null when there is nothing. */
+    /** As it stands in {@code contact.attributes}: a String, BigDecimal, Boolean or List; null when nothing is left. */
     static @Nullable Object read(Attribute attribute, String text) {
         var stripped = PlainText.strip(text);
         if (stripped.isEmpty()) {
             return null;
         }
         return switch (attribute.type()) {
-            case TEXT -> PlainText.lines(attribute.label(), attribute.name(), stripped);
-            case NUMBER -> number(attribute, stripped);
+            case TEXT -> text(attribute, stripped);
+            case NUMBER -> comparable(attribute, number(attribute, stripped));
             case DATE -> date(attribute, stripped);
             case DATETIME -> instant(attribute, stripped).toString();
             case BOOLEAN -> yesOrNo(attribute, stripped);
+            case CHOICE -> choice(attribute, stripped);
+            case LIST -> Texts.list(attribute, stripped);
         };
+    }
+
+    private static @Nullable String text(Attribute attribute, String text) {
+        if (attribute.unique() && text.length() > UniqueValues.MAX_CHARACTERS) {
+            throw refused(
+                    attribute,
+                    text,
+                    "short enough to be unique",
+                    "At most %d characters.".formatted(UniqueValues.MAX_CHARACTERS));
+        }
+        return PlainText.lines(attribute.label(), attribute.name(), text);
+    }
+
+    /** In any capitals; kept in those of the registry. */
+    private static String choice(Attribute attribute, String text) {
+        var wanted = PlainText.line(attribute.label(), attribute.name(), text);
+        return attribute.choices().stream()
+                .filter(choice -> choice.equals(wanted))
+                .findFirst()
+                .or(() -> attribute.choices().stream()
+                        .filter(choice -> choice.equalsIgnoreCase(wanted))
+                        .findFirst())
+                .orElseThrow(
+                        () -> refused(attribute, text, "one of its choices", Nearest.to(text, attribute.choices())));
     }
 
     /** A time without a zone is read as UTC, a day as its beginning. */
@@ -85,6 +111,11 @@ final class AttributeValue {
             return new BigDecimal(text);
         }
         throw refused(attribute, text, "a number", "Write it like 1234.5, without marks for thousands.");
+    }
+
+    /** 2.50 and 2.5 are one value where values must differ. */
+    private static BigDecimal comparable(Attribute attribute, BigDecimal number) {
+        return attribute.unique() ? new BigDecimal(number.stripTrailingZeros().toPlainString()) : number;
     }
 
     private static String date(Attribute attribute, String text) {

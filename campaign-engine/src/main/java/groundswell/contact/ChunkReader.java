@@ -10,6 +10,7 @@ class ChunkReader {
     private final Spool spool;
     private final CsvFile file;
     private final RowReader rows;
+    private final boolean ruled;
     private long read;
     private @Nullable UnreadableFile broken;
 
@@ -17,6 +18,7 @@ class ChunkReader {
         this.spool = spool;
         this.file = file;
         this.rows = new RowReader(mapping);
+        this.ruled = !mapping.rules().isEmpty();
     }
 
     /** Null when the file has been read. Throws {@link UnreadableFile} only when all before it was given out. */
@@ -50,7 +52,7 @@ class ChunkReader {
                     "The file has more than %,d rows. Split it and import the parts one by one.".formatted(MAX_ROWS));
         }
         try {
-            chunk.accept(rows.read(row), row);
+            chunk.accept(rows.read(row), row, ruled);
         } catch (InvalidContact e) {
             chunk.reject(row, e);
         }

@@ -7,6 +7,7 @@ import groundswell.job.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -19,12 +20,19 @@ class ChunkWriter {
     private static final int MANY = 10_000;
 
     private final ImportTable table;
+    private final List<Attribute> rules;
     private final TransactionTemplate transaction;
     private final Jobs jobs;
     private final @Nullable ImportedConsent consent;
 
-    ChunkWriter(ImportTable table, TransactionTemplate transaction, Jobs jobs, @Nullable ImportedConsent consent) {
+    ChunkWriter(
+            ImportTable table,
+            List<Attribute> rules,
+            TransactionTemplate transaction,
+            Jobs jobs,
+            @Nullable ImportedConsent consent) {
         this.table = table;
+        this.rules = rules;
         this.transaction = transaction;
         this.jobs = jobs;
         this.consent = consent;
@@ -56,7 +64,9 @@ class ChunkWriter {
         table.recognise();
         var conflicts = table.refuseTakenAddresses().stream()
                 .map(conflict -> chunk.rejected(conflict.line(), reason(conflict)))
-                .toList();
+                .collect(Collectors.toList());
+        table.refuseAgainst(rules).forEach(it -> conflicts.add(chunk.rejected(it.line(), it.reason())));
+        table.changeAddresses();
         var updated = table.update();
         var created = table.insert(job.value());
         var unchanged = chunk.accepted() - conflicts.size() - updated - created;

@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which column of a file holds which attribute; what is null is left out. */
-record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
+/** Which column of a file holds which attribute, null for what is left out, and the rules that rows are held to. */
+record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets, List<Attribute> rules) {
 
     /** By the names of the columns: the first that looks like an attribute holds it. */
     static ColumnMapping guess(List<String> columns, List<Attribute> registry) {
@@ -19,11 +20,11 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
             targets.add(HeaderWords.targetOf(column, registry)
                     .filter(taken::add)
                     .flatMap(name -> registry.stream()
-                            .filter(attribute -> attribute.name().equals(name))
+                            .filter(attribute -> attribute.isCalled(name))
                             .findFirst())
                     .orElse(null));
         }
-        return new ColumnMapping(columns, Collections.unmodifiableList(targets));
+        return new ColumnMapping(columns, Collections.unmodifiableList(targets), rules(registry));
     }
 
     /** As somebody chose: column to attribute; a column that is not named, or with an empty target, is left out. */
@@ -36,7 +37,10 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
             if (target == null || target.isBlank()) {
                 return;
             }
-            var attribute = names.indexOf(target);
+            var attribute = IntStream.range(0, registry.size())
+                    .filter(it -> registry.get(it).isCalled(target))
+                    .findFirst()
+                    .orElse(-1);
             if (place < 0) {
                 problems.add(
                         problem("The file has no column “" + Places.shown(column) + "”.", Nearest.to(column, columns)));
@@ -53,7 +57,7 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
         if (!problems.isEmpty()) {
             throw new InvalidContact(problems);
         }
-        return new ColumnMapping(columns, Collections.unmodifiableList(targets));
+        return new ColumnMapping(columns, Collections.unmodifiableList(targets), rules(registry));
     }
 
     /** Throws {@link InvalidContact} when no column holds the address: then nobody could be told from anybody. */
@@ -67,9 +71,17 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets) {
         }
     }
 
+    /** What the database must look at before a row goes in; the address and the external id have their own rule. */
+    private static List<Attribute> rules(List<Attribute> registry) {
+        return registry.stream()
+                .filter(it -> !it.key().equals("email") && !it.key().equals("externalId"))
+                .filter(it -> it.required() || it.unique())
+                .toList();
+    }
+
     boolean holds(String name) {
         return targets.stream()
-                .anyMatch(target -> target != null && target.name().equals(name));
+                .anyMatch(target -> target != null && target.key().equals(name));
     }
 
     private static FieldProblem problem(String message, String hint) {

@@ -1,9 +1,15 @@
 package groundswell.contact;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A person we may write to.
+ *
+ * @param attributes by their keys, which renaming does not change
+ */
 public record Contact(
         long id,
         @Nullable String externalId,
@@ -14,6 +20,7 @@ public record Contact(
         @Nullable String country,
         @Nullable String timeZone,
         Map<String, Object> attributes,
+        List<String> tags,
         Instant createdAt) {
 
     /** Both names in the order of their script, 陳志明 but Ada Lovelace; the address when neither is known. */

@@ -1,12 +1,13 @@
 package groundswell.contact;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says of a contact. A null stays as it is known and an empty text is forgotten; in {@code attributes}
- * only what is named changes, and a null there is forgotten.
+ * only what is named changes, and a null there is forgotten. The tags given take the place of those that are there.
  */
 public record ContactDraft(
         @Nullable String email,
@@ -16,7 +17,21 @@ public record ContactDraft(
         @Nullable String country,
         @Nullable String timeZone,
         @Nullable String createdAt,
-        @Nullable Map<String, @Nullable Object> attributes) {
+        @Nullable Map<String, @Nullable Object> attributes,
+        @Nullable List<String> tags) {
+
+    /** Silent about tags. */
+    public ContactDraft(
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String timeZone,
+            @Nullable String createdAt,
+            @Nullable Map<String, @Nullable Object> attributes) {
+        this(email, firstName, lastName, language, country, timeZone, createdAt, attributes, null);
+    }
 
     public static ContactDraft of(String email, @Nullable String firstName, @Nullable String lastName) {
         return new ContactDraft(email, firstName, lastName, null, null, null, null, null);

@@ -2,6 +2,7 @@ package groundswell.contact;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Everything known of one contact by the name of the attribute, while drafts are laid over it. */
 class ContactFacts {
 
+    private final List<Attribute> attributes;
     private final Map<String, Attribute> registry = new LinkedHashMap<>();
     private final Map<String, Object> facts = new HashMap<>();
     private final List<FieldProblem> problems = new ArrayList<>();
 
     ContactFacts(List<Attribute> registry) {
-        registry.forEach(attribute -> this.registry.put(attribute.name(), attribute));
+        this.attributes = List.copyOf(registry);
+        registry.forEach(attribute -> attribute.names().forEach(name -> this.registry.put(name, attribute)));
     }
 
     void add(Contact known) {
@@ -28,11 +31,15 @@ class ContactFacts {
         put("country", known.country());
         put("timeZone", known.timeZone());
         put("createdAt", known.createdAt());
-        known.attributes().forEach((name, value) -> put(name, value instanceof Number n ? decimal(n) : value));
+        put("tags", known.tags().isEmpty() ? null : known.tags());
+        known.attributes().forEach((key, value) -> put(key, value instanceof Number n ? decimal(n) : value));
     }
 
     void add(ContactDraft draft) {
         draft.builtIn().forEach(this::read);
+        if (draft.tags() != null) {
+            readTags(draft.tags());
+        }
         if (draft.attributes() != null) {
             draft.attributes().forEach(this::addAttribute);
         }
@@ -44,7 +51,7 @@ class ContactFacts {
             throw new IllegalStateException("The registry has no attribute " + name);
         }
         try {
-            put(name, FactReader.read(attribute, text));
+            put(attribute.key(), FactReader.read(attribute, text));
         } catch (InvalidContact e) {
             problems.addAll(e.problems());
         }
@@ -55,7 +62,7 @@ class ContactFacts {
     }
 
     boolean isJust(Contact known) {
-        var before = new ContactFacts(List.copyOf(registry.values()));
+        var before = new ContactFacts(attributes);
         before.add(known);
         return facts.equals(before.facts);
     }
@@ -80,12 +87,38 @@ class ContactFacts {
         return get("email") instanceof EmailAddress address ? address.key() : null;
     }
 
+    List<Attribute> registry() {
+        return attributes;
+    }
+
+    List<String> tags() {
+        return get("tags") instanceof List<?> tags
+                ? tags.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** Adds a problem for each required attribute that is not known, unless it was not known before either. */
+    void refuseLacking(@Nullable Contact known) {
+        var before = new ContactFacts(attributes);
+        if (known != null) {
+            before.add(known);
+        }
+        attributes.stream()
+                .filter(it ->
+                        it.required() && get(it.key()) == null && !it.key().equals("email"))
+                .filter(it -> known == null || before.get(it.key()) != null)
+                .forEach(it -> refuse(
+                        it.isOwn() ? "attributes." + it.name() : it.name(),
+                        "%s is required.".formatted(it.label()),
+                        known == null ? "A new contact needs it." : "It can be changed but not removed."));
+    }
+
     /** What has no column of its own. */
     Map<String, Object> attributes() {
         var own = new HashMap<>(facts);
-        registry.values().stream()
+        attributes.stream()
                 .filter(attribute -> attribute.columnName() != null)
-                .forEach(attribute -> own.remove(attribute.name()));
+                .forEach(attribute -> own.remove(attribute.key()));
         return own;
     }
 
@@ -99,13 +132,39 @@ class ContactFacts {
             refuse("attributes." + name, "There is no attribute called “" + Places.shown(name) + "”.", nearest(name));
         } else if (attribute.columnName() != null) {
             refuse("attributes." + name, "“" + name + "” is not among the attributes.", "Give it beside them.");
+        } else if (value instanceof Collection<?> items) {
+            readAll(attribute, items);
         } else {
             read(name, value == null ? "" : value.toString());
         }
     }
 
     private String nearest(String name) {
-        return Nearest.to(name, registry.keySet());
+        return Nearest.to(name, attributes.stream().map(Attribute::name).toList());
+    }
+
+    private void readTags(Collection<?> tags) {
+        try {
+            var read = Texts.tags(tags);
+            put("tags", read.isEmpty() ? null : read);
+        } catch (InvalidContact e) {
+            problems.addAll(e.problems());
+        }
+    }
+
+    private void readAll(Attribute attribute, Collection<?> items) {
+        if (attribute.type() != AttributeType.LIST) {
+            refuse(
+                    "attributes." + attribute.name(),
+                    "%s holds one value, not a list.".formatted(attribute.label()),
+                    "Give one.");
+            return;
+        }
+        try {
+            put(attribute.key(), Texts.list(attribute, items));
+        } catch (InvalidContact e) {
+            problems.addAll(e.problems());
+        }
     }
 
     private void put(String name, @Nullable Object value) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +35,7 @@ class ContactImports implements SmartLifecycle {
     private final Clock clock;
     private final Jobs jobs;
     private final Attributes attributes;
+    private final AddressBook addresses;
     private final TransactionTemplate transaction;
     private final ObjectProvider<ImportedConsent> consent;
 
@@ -48,11 +50,13 @@ class ContactImports implements SmartLifecycle {
             PlatformTransactionManager transactions,
             Clock clock,
             Jobs jobs,
-            ObjectProvider<ImportedConsent> consent) {
+            ObjectProvider<ImportedConsent> consent,
+            ApplicationEventPublisher events) {
         this.connections = connections;
         this.clock = clock;
         this.jobs = jobs;
         this.attributes = new Attributes(JdbcClient.create(connections), clock);
+        this.addresses = new AddressBook(JdbcClient.create(connections), clock, events);
         this.transaction = new TransactionTemplate(transactions);
         this.consent = consent;
     }
@@ -60,8 +64,8 @@ class ContactImports implements SmartLifecycle {
     JobId start(InputStream upload, ImportOrder order) {
         refuseUnknownTopic(order.consentTopic());
         var file = OpenFile.open(Spool.of(upload), order, attributes.all());
-        var table = new ImportTable(connections, JdbcClient.create(connections), clock);
-        var chunks = new ChunkWriter(table, transaction, jobs, consent.getIfAvailable());
+        var table = new ImportTable(connections, JdbcClient.create(connections), clock, addresses);
+        var chunks = new ChunkWriter(table, file.mapping().rules(), transaction, jobs, consent.getIfAvailable());
         var job = jobs.open("contact-import", order.fileName(), null, file.csv().header());
         writer.execute(new ContactImport(job, order, file, chunks, jobs, reader, () -> stopping));
         return job;

@@ -16,11 +16,20 @@ class ContactPut {
     private final ContactTable table;
     private final Attributes attributes;
     private final TransactionTemplate transaction;
+    private final UniqueValues unique;
+    private final AddressBook addresses;
 
-    ContactPut(ContactTable table, Attributes attributes, TransactionTemplate transaction) {
+    ContactPut(
+            ContactTable table,
+            Attributes attributes,
+            TransactionTemplate transaction,
+            UniqueValues unique,
+            AddressBook addresses) {
         this.table = table;
         this.attributes = attributes;
         this.transaction = transaction;
+        this.unique = unique;
+        this.addresses = addresses;
     }
 
     PutResult put(String externalId, ContactDraft draft) {
@@ -31,7 +40,11 @@ class ContactPut {
         return retried(() -> meetOnce(draft));
     }
 
-    private PutResult retried(Supplier<PutResult> put) {
+    Optional<Contact> change(long id, ContactDraft draft) {
+        return retried(() -> Optional.ofNullable(changeOnce(id, draft)));
+    }
+
+    private <T> T retried(Supplier<T> put) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> put.get()));
@@ -56,6 +69,7 @@ class ContactPut {
         var known = theOneMeant(key, said, found);
         said.refuseIfAnythingIsWrong();
         if (known.isEmpty()) {
+            refuseWrong(said, null);
             return new PutResult(table.insert(said), true);
         }
         var contact = known.get();
@@ -63,8 +77,35 @@ class ContactPut {
         facts.add(contact);
         facts.read("externalId", externalId);
         facts.add(draft);
-        var changed = facts.isJust(contact) ? contact : table.update(contact.id(), facts);
-        return new PutResult(changed, false);
+        refuseWrong(facts, contact);
+        return new PutResult(saved(contact, facts), false);
+    }
+
+    private @Nullable Contact changeOnce(long id, ContactDraft draft) {
+        var registry = attributes.all();
+        var said = new ContactFacts(registry);
+        said.add(draft);
+        var found = table.lock(id, said.email());
+        var contact = found.stream().filter(it -> it.id() == id).findFirst().orElse(null);
+        if (contact == null) {
+            return null;
+        }
+        found.stream().filter(it -> it.id() != id).forEach(other -> refuseTaken(said, other));
+        said.refuseIfAnythingIsWrong();
+        var facts = new ContactFacts(registry);
+        facts.add(contact);
+        facts.add(draft);
+        refuseWrong(facts, contact);
+        return saved(contact, facts);
+    }
+
+    private Contact saved(Contact known, ContactFacts facts) {
+        if (facts.isJust(known)) {
+            return known;
+        }
+        var changed = table.update(known.id(), facts);
+        addresses.changed(known.id(), known.email(), changed.email());
+        return changed;
     }
 
     /** Whoever fills in a form may not be who he says: he adds what nobody knew and changes nothing. */
@@ -78,13 +119,21 @@ class ContactPut {
         said.refuseIfAnythingIsWrong();
         var found = table.lock(null, said.email());
         if (found.isEmpty()) {
+            refuseWrong(said, null);
             return new PutResult(table.insert(said), true);
         }
         var contact = found.get(0);
         var known = new ContactFacts(registry);
         known.add(contact);
         said.giveWayTo(known);
+        refuseWrong(said, contact);
         return new PutResult(said.isJust(contact) ? contact : table.update(contact.id(), said), false);
+    }
+
+    private void refuseWrong(ContactFacts facts, @Nullable Contact known) {
+        facts.refuseLacking(known);
+        unique.refuseTaken(facts, known);
+        facts.refuseIfAnythingIsWrong();
     }
 
     /** The external id decides; an address may bring a contact that had none, but never take another's. */
@@ -96,14 +145,18 @@ class ContactPut {
                 .filter(contact -> Objects.equals(new EmailAddress(contact.email()).key(), said.email()))
                 .findFirst();
         if (byAddress.isPresent() && !isTheSame(byAddress.get(), byId.orElse(null))) {
-            said.refuse(
-                    "email",
-                    "This address belongs to another contact%s.".formatted(named(byAddress.get())),
-                    "Give that contact another address first, or use its external id.");
+            refuseTaken(said, byAddress.get());
         } else if (found.isEmpty() && said.email() == null) {
             said.refuse("email", "A new contact needs an email address.", null);
         }
         return byId.or(() -> byAddress);
+    }
+
+    private static void refuseTaken(ContactFacts said, Contact other) {
+        said.refuse(
+                "email",
+                "This address belongs to another contact: %s%s.".formatted(other.displayName(), named(other)),
+                "If both are one person, merge them; else give that contact another address first.");
     }
 
     private static boolean isTheSame(Contact byAddress, @Nullable Contact byId) {

@@ -30,6 +30,7 @@ final class ContactRow {
                 row.getString("country"),
                 row.getString("time_zone"),
                 JSON.readValue(row.getString("attributes"), ATTRIBUTES),
+                AttributeRow.texts(row, "tags"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -49,7 +49,8 @@ class ContactSearch {
 
     Page<Contact> all(long beforeId, int limit) {
         var sql = """
-                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 from contact
                 where id < :before
                 order by id desc
@@ -69,7 +70,8 @@ class ContactSearch {
      */
     Page<Contact> startingWith(String text, long beforeId, int limit) {
         var sql = """
-                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 from contact
                 where id < :before
                   and (email_key collate "C" between :address and :addressEnd

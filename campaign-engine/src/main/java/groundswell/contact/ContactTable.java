@@ -27,7 +27,8 @@ class ContactTable {
 
     List<Contact> byIds(Collection<Long> ids) {
         var sql = """
-                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 from contact
                 where id = any(:ids)
                 order by id
@@ -41,7 +42,8 @@ class ContactTable {
     /** Those that the external id or the address names: none, one, or two different ones. */
     List<Contact> lock(@Nullable String externalId, @Nullable String emailKey) {
         var sql = """
-                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 from contact
                 where external_id = :externalId or email_key = :emailKey
                 order by id
@@ -54,13 +56,31 @@ class ContactTable {
                 .list();
     }
 
+    /** The contact, and whoever has the address. */
+    List<Contact> lock(long id, @Nullable String emailKey) {
+        var sql = """
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
+                from contact
+                where id = :id or email_key = :emailKey
+                order by id
+                for update
+                """;
+        return db.sql(sql)
+                .param("id", id)
+                .param("emailKey", emailKey)
+                .query(ContactRow::read)
+                .list();
+    }
+
     Contact insert(ContactFacts facts) {
         var sql = """
                 insert into contact (external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                                     attributes, created_at, updated_at)
+                                     attributes, tags, created_at, updated_at)
                 values (:externalId, :email, :emailKey, :firstName, :lastName, :language, :country, :timeZone,
-                        cast(:attributes as jsonb), coalesce(cast(:createdAt as timestamptz), :now), :now)
-                returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                        cast(:attributes as jsonb), :tags, coalesce(cast(:createdAt as timestamptz), :now), :now)
+                returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 """;
         return bound(sql, facts).query(ContactRow::read).single();
     }
@@ -70,9 +90,10 @@ class ContactTable {
                 update contact
                 set external_id = :externalId, email = :email, email_key = :emailKey, first_name = :firstName,
                     last_name = :lastName, language = :language, country = :country, time_zone = :timeZone,
-                    attributes = cast(:attributes as jsonb), created_at = :createdAt, updated_at = :now
+                    attributes = cast(:attributes as jsonb), tags = :tags, created_at = :createdAt, updated_at = :now
                 where id = :id
-                returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes, created_at
+                returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
                 """;
         return bound(sql, facts).param("id", id).query(ContactRow::read).single();
     }
@@ -96,6 +117,7 @@ class ContactTable {
                 .param("country", facts.get("country"))
                 .param("timeZone", facts.get("timeZone"))
                 .param("attributes", ContactRow.JSON.writeValueAsString(facts.attributes()))
+                .param("tags", facts.tags().toArray(String[]::new))
                 .param("createdAt", facts.get("createdAt") instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : null)
                 .param("now", OffsetDateTime.now(clock));
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +28,7 @@ public class Contacts {
     private final ContactSearch search;
     private final ContactPut put;
     private final Attributes attributes;
+    private final AddressBook addresses;
     private final Jobs jobs;
     private final ContactImports imports;
     private final ObjectProvider<TimelineSource> timelineSources;
@@ -37,12 +39,15 @@ public class Contacts {
             Clock clock,
             Jobs jobs,
             ContactImports imports,
-            ObjectProvider<TimelineSource> timelineSources) {
+            ObjectProvider<TimelineSource> timelineSources,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.table = new ContactTable(db, clock);
         this.search = new ContactSearch(db);
         this.attributes = new Attributes(db, clock);
-        this.put = new ContactPut(table, attributes, new TransactionTemplate(transactions));
+        this.addresses = new AddressBook(db, clock, events);
+        this.put = new ContactPut(
+                table, attributes, new TransactionTemplate(transactions), new UniqueValues(db), addresses);
         this.jobs = jobs;
         this.imports = imports;
         this.timelineSources = timelineSources;
@@ -82,6 +87,19 @@ public class Contacts {
         return put.meet(draft);
     }
 
+    /** As {@link #put}, by the contact's own id; empty when there is none. */
+    public Optional<Contact> change(long id, ContactDraft draft) {
+        return put.change(id, draft);
+    }
+
+    /**
+     * Gives the contact another address, in the caller's transaction when there is one; {@link AddressChanged} tells
+     * of it. Throws {@link InvalidContact} when somebody else has it. Idempotent; empty when there is no such contact.
+     */
+    public Optional<Contact> changeAddress(long id, EmailAddress to) {
+        return put.change(id, ContactDraft.of(to.value(), null, null));
+    }
+
     /** Every name that may be asked of a contact, the fields that all have first. */
     public List<Attribute> attributes() {
         return attributes.all();
@@ -111,6 +129,13 @@ public class Contacts {
 
     /** Newest first. */
     public List<Moment> timeline(Contact contact, Instant before, int limit) {
-        return new Timeline(table, jobs, timelineSources.orderedStream().toList()).of(contact, before, limit);
+        return timeline(contact, MomentKinds.all(), before, limit);
+    }
+
+    /** Newest first, of these kinds alone. */
+    public List<Moment> timeline(Contact contact, MomentKinds kinds, Instant before, int limit) {
+        return new Timeline(
+                        table, jobs, addresses, timelineSources.orderedStream().toList())
+                .of(contact, kinds, before, limit);
     }
 }

@@ -30,7 +30,7 @@ class CsvFile implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> rows;
     private final List<String> header;
-    private final boolean rejectedByUs;
+    private final boolean guardedByUs;
     private final int prologueLines;
 
     CsvFile(InputStream file, CsvFormat format) {
@@ -41,7 +41,8 @@ class CsvFile implements AutoCloseable {
         this.header = first == null
                 ? List.of()
                 : first.getFields().stream().map(PlainText::strip).toList();
-        this.rejectedByUs = header.size() > 2 && header.subList(0, 2).equals(List.of("line", "reason"));
+        this.guardedByUs = ContactExports.isOurs(header)
+                || (header.size() > 2 && header.subList(0, 2).equals(List.of("line", "reason")));
     }
 
     /** The first rows of a text, for guessing; what cannot be read ends them. */
@@ -72,8 +73,8 @@ class CsvFile implements AutoCloseable {
         if (next == null) {
             return null;
         }
-        // a file of rejected rows that comes back mended: what guarded its cells was ours
-        var cells = rejectedByUs
+        // a file of rejected rows that comes back mended, or an export: what guarded its cells was ours
+        var cells = guardedByUs
                 ? next.getFields().stream().map(SpreadsheetCell::unguarded).toList()
                 : next.getFields();
         return new Row(next.getStartingLineNumber() + prologueLines, cells);

@@ -11,7 +11,7 @@ final class FactReader {
 
     /** Null when nothing is said; throws {@link InvalidContact} when it cannot be what is said. */
     static @Nullable Object read(Attribute attribute, String text) {
-        var name = attribute.name();
+        var name = attribute.key();
         if (name.equals("email")) {
             return new EmailAddress(text);
         }
@@ -24,6 +24,7 @@ final class FactReader {
             case "language" -> Places.language(text);
             case "country" -> Places.country(text);
             case "timeZone" -> Places.timeZone(text);
+            case "tags" -> Texts.tags(text);
             case "createdAt" -> AttributeValue.instant(attribute, PlainText.strip(text));
             default -> AttributeValue.read(attribute, text);
         };

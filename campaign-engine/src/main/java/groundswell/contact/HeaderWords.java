@@ -10,6 +10,8 @@ import java.util.Optional;
 final class HeaderWords {
 
     private static final Map<String, List<String>> WORDS = Map.of(
+            "tags",
+            List.of("tags", "tag", "labels", "schlagworte", "schlagwörter", "标签", "標籤"),
             "email",
             List.of(
                     "email",
@@ -85,8 +87,9 @@ final class HeaderWords {
     static Optional<String> targetOf(String column, List<Attribute> registry) {
         var key = key(column);
         return registry.stream()
-                .filter(attribute -> key(attribute.name()).equals(key)
-                        || key(attribute.label()).equals(key))
+                .filter(attribute ->
+                        attribute.names().stream().anyMatch(name -> key(name).equals(key))
+                                || key(attribute.label()).equals(key))
                 .map(Attribute::name)
                 .findFirst()
                 .or(() -> Optional.ofNullable(TARGETS.get(key)));

@@ -33,10 +33,10 @@ class ImportChunk {
     }
 
     /** Keeps the cells too, when the database may still refuse the row. */
-    void accept(ImportRow row, CsvFile.Row source) {
+    void accept(ImportRow row, CsvFile.Row source, boolean ruled) {
         accepted.add(row);
         chars += charsOf(source);
-        if (row.externalId() != null) {
+        if (ruled || row.externalId() != null) {
             cells.put(row.line(), source.cells());
         }
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record ImportRow(long line, String emailKey, Map<String, Object> facts) {
 
     /** In the order of the staging table's columns. */
-    private static final List<String> COLUMNS =
-            List.of("email", "externalId", "firstName", "lastName", "language", "country", "timeZone", "createdAt");
+    private static final List<String> COLUMNS = List.of(
+            "email", "externalId", "firstName", "lastName", "language", "country", "timeZone", "createdAt", "tags");
 
     static ImportRow of(long line, Map<String, Object> facts) {
         if (facts.get("email") instanceof EmailAddress email) {
@@ -34,7 +34,7 @@ record ImportRow(long line, String emailKey, Map<String, Object> facts) {
             if (value == null) {
                 out.append("\\N");
             } else {
-                escape(value.toString(), out);
+                escape(value instanceof List<?> items ? array(items) : value.toString(), out);
             }
         }
         out.append('\t');
@@ -49,6 +49,13 @@ record ImportRow(long line, String emailKey, Map<String, Object> facts) {
         return ContactRow.JSON.writeValueAsString(facts.entrySet().stream()
                 .filter(fact -> !COLUMNS.contains(fact.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** As PostgreSQL writes an array of texts. */
+    private static String array(List<?> items) {
+        return items.stream()
+                .map(item -> '"' + item.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void escape(String text, StringBuilder out) {

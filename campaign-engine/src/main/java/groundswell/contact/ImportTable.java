@@ -16,11 +16,13 @@ class ImportTable {
     private final JdbcOperations connections;
     private final JdbcClient db;
     private final Clock clock;
+    private final AddressBook addresses;
 
-    ImportTable(JdbcOperations connections, JdbcClient db, Clock clock) {
+    ImportTable(JdbcOperations connections, JdbcClient db, Clock clock, AddressBook addresses) {
         this.connections = connections;
         this.db = db;
         this.clock = clock;
+        this.addresses = addresses;
     }
 
     /**
@@ -44,6 +46,7 @@ class ImportTable {
                     country     text,
                     time_zone   text,
                     created_at  timestamptz,
+                    tags        text[],
                     attributes  jsonb,
                     by_address  bigint,
                     by_external bigint
@@ -83,7 +86,22 @@ class ImportTable {
         return db.sql(sql).query(Conflict.class).list();
     }
 
-    /** Only what a row says, and only where that is new: an empty cell leaves what is known. */
+    List<ImportRules.Refused> refuseAgainst(List<Attribute> rules) {
+        return new ImportRules(db).refused(rules);
+    }
+
+    /** Tells the address book, before it happens, whom the file gives another address. */
+    void changeAddresses() {
+        var sql = """
+                select c.id, c.email as before, r.email as after
+                from import_row r
+                join contact c on c.id = r.by_external
+                where c.email_key <> r.email_key
+                """;
+        db.sql(sql).query(Moved.class).list().forEach(it -> addresses.changed(it.id(), it.before(), it.after()));
+    }
+
+    /** Only what a row says, and only where that is new: an empty cell leaves what is known, tags are added. */
     int update() {
         var sql = """
                 update contact c
@@ -97,6 +115,7 @@ class ImportTable {
                     time_zone = coalesce(r.time_zone, c.time_zone),
                     created_at = least(r.created_at, c.created_at),
                     attributes = c.attributes || r.attributes,
+                    tags = c.tags || array(select tag from unnest(r.tags) tag where tag <> all (c.tags)),
                     updated_at = :now
                 from import_row r
                 where c.id = coalesce(r.by_external, r.by_address)
@@ -108,6 +127,7 @@ class ImportTable {
                        or r.country <> coalesce(c.country, '')
                        or r.time_zone <> coalesce(c.time_zone, '')
                        or r.created_at < c.created_at
+                       or not c.tags @> r.tags
                        or not c.attributes @> r.attributes)
                 """;
         return db.sql(sql).param("now", OffsetDateTime.now(clock)).update();
@@ -116,9 +136,9 @@ class ImportTable {
     int insert(long job) {
         var sql = """
                 insert into contact (external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                                     attributes, imported_by, created_at, updated_at)
+                                     attributes, tags, imported_by, created_at, updated_at)
                 select external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                       attributes, :job, coalesce(created_at, :now), :now
+                       attributes, coalesce(tags, '{}'), :job, coalesce(created_at, :now), :now
                 from import_row
                 where by_address is null and by_external is null
                 """;
@@ -146,7 +166,7 @@ class ImportTable {
     private static void copy(byte[] rows, Connection connection) throws SQLException {
         var sql = """
                 copy import_row (line, email_key, email, external_id, first_name, last_name, language, country,
-                                 time_zone, created_at, attributes)
+                                 time_zone, created_at, tags, attributes)
                 from stdin
                 """;
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
@@ -159,6 +179,8 @@ class ImportTable {
             }
         }
     }
+
+    private record Moved(long id, String before, String after) {}
 
     /** A row whose address another contact has, and that contact's external id. */
     record Conflict(long line, @Nullable String externalId) {}

@@ -14,11 +14,13 @@ class RowReader {
 
     private final ColumnMapping mapping;
     private final FirstSeen addresses = new FirstSeen();
+    private final Map<Attribute, FirstSeen> uniques = new HashMap<>();
     private final FirstSeen externalIds = new FirstSeen();
     private final Map<String, Object> remembered = new HashMap<>();
 
     RowReader(ColumnMapping mapping) {
         this.mapping = mapping;
+        mapping.rules().stream().filter(Attribute::unique).forEach(rule -> uniques.put(rule, new FirstSeen()));
     }
 
     /** Throws {@link InvalidContact} with every reason why the row is refused. */
@@ -31,7 +33,17 @@ class RowReader {
         if (externalId != null) {
             refuseTwice("externalId", externalIds.add(externalId, row.line()));
         }
+        refuseTwice(facts, row.line());
         return read;
+    }
+
+    private void refuseTwice(Map<String, Object> facts, long line) {
+        uniques.forEach((attribute, seen) -> {
+            var value = facts.get(attribute.key());
+            if (value != null) {
+                refuseTwice(attribute.name(), seen.add(value.toString(), line));
+            }
+        });
     }
 
     /** Empty cells behind the last column are what spreadsheets leave; all else means that a delimiter slipped. */
@@ -60,7 +72,7 @@ class RowReader {
                 try {
                     var fact = read(target, cells.get(place));
                     if (fact != null) {
-                        facts.put(target.name(), fact);
+                        facts.put(target.key(), fact);
                     }
                 } catch (InvalidContact e) {
                     problems.addAll(e.problems());
@@ -74,9 +86,9 @@ class RowReader {
     }
 
     private @Nullable Object read(Attribute target, String cell) {
-        return switch (target.name()) {
+        return switch (target.key()) {
             case "language", "country", "timeZone" -> {
-                var key = target.name() + cell;
+                var key = target.key() + cell;
                 var known = remembered.get(key);
                 if (known == null) {
                     known = FactReader.read(target, cell);

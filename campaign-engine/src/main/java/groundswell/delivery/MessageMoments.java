@@ -1,6 +1,7 @@
 package groundswell.delivery;
 
 import groundswell.contact.Moment;
+import groundswell.contact.MomentKinds;
 import groundswell.contact.TimelineSource;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,6 +22,11 @@ class MessageMoments implements TimelineSource {
     }
 
     private record Sent(OffsetDateTime sentAt, String template) {}
+
+    @Override
+    public List<Moment> momentsOf(long contactId, MomentKinds kinds, Instant before, int limit) {
+        return kinds.has("sent") ? momentsOf(contactId, before, limit) : List.of();
+    }
 
     @Override
     public List<Moment> momentsOf(long contactId, Instant before, int limit) {

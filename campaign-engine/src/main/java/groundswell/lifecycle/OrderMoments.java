@@ -1,6 +1,7 @@
 package groundswell.lifecycle;
 
 import groundswell.contact.Moment;
+import groundswell.contact.MomentKinds;
 import groundswell.contact.TimelineSource;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,11 @@ class OrderMoments implements TimelineSource {
 
     OrderMoments(JdbcClient db) {
         this.orders = new Orders(db);
+    }
+
+    @Override
+    public List<Moment> momentsOf(long contactId, MomentKinds kinds, Instant before, int limit) {
+        return kinds.has("ordered") ? momentsOf(contactId, before, limit) : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package groundswell.response;
 
 import groundswell.contact.Moment;
+import groundswell.contact.MomentKinds;
 import groundswell.contact.TimelineSource;
 import groundswell.response.Touchpoints.Noticed;
 import java.time.Instant;
@@ -35,6 +36,9 @@ class ResponseMoments implements TimelineSource {
             Map.entry("lead.won", "Bought"),
             Map.entry("lead.lost", "Did not buy"));
 
+    /** As a timeline calls it, and as it is kept. */
+    private static final Map<String, String> KINDS = kinds();
+
     private final Touchpoints touchpoints;
 
     ResponseMoments(JdbcClient db) {
@@ -43,9 +47,31 @@ class ResponseMoments implements TimelineSource {
 
     @Override
     public List<Moment> momentsOf(long contactId, Instant before, int limit) {
-        return touchpoints.of(contactId, before, limit).stream()
+        return momentsOf(contactId, MomentKinds.all(), before, limit);
+    }
+
+    /** A touchpoint's kind is the event's name, or OPEN or CLICK; whatever we have no words for is an event. */
+    @Override
+    public List<Moment> momentsOf(long contactId, MomentKinds kinds, Instant before, int limit) {
+        var named = KINDS.entrySet().stream()
+                .filter(it -> kinds.has(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        var others = kinds.has(MomentKinds.OTHER);
+        if (named.isEmpty() && !others) {
+            return List.of();
+        }
+        return touchpoints.of(contactId, named, others, KINDS.values(), before, limit).stream()
                 .map(ResponseMoments::moment)
                 .toList();
+    }
+
+    private static Map<String, String> kinds() {
+        var kinds = new HashMap<String, String>();
+        OUR_EVENTS.keySet().forEach(it -> kinds.put(it, it));
+        kinds.put("opened", Touchpoints.OPEN);
+        kinds.put("clicked", Touchpoints.CLICK);
+        return Map.copyOf(kinds);
     }
 
     private static Moment moment(Noticed noticed) {

@@ -4,6 +4,7 @@ import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -147,8 +148,14 @@ final class Touchpoints {
             @Nullable String url,
             String facts) {}
 
-    /** Without those of machines, newest first. */
-    List<Noticed> of(long contactId, Instant before, int limit) {
+    /** Of these kinds, and others than the known when wanted; without those of machines, newest first. */
+    List<Noticed> of(
+            long contactId,
+            Collection<String> kinds,
+            boolean others,
+            Collection<String> known,
+            Instant before,
+            int limit) {
         var sql = """
                 select kind, at, template, url, (
                            select coalesce(jsonb_object_agg(key, value), '{}')::text
@@ -157,12 +164,16 @@ final class Touchpoints {
                        ) as facts
                 from touchpoint
                 where contact_id = :contact and at < :before and verdict <> 'MACHINE'
+                  and (kind = any(:kinds) or (:others and kind <> all(:known)))
                 order by at desc
                 limit :limit
                 """;
         return db.sql(sql)
                 .param("facts", FACTS.toArray(String[]::new))
                 .param("contact", contactId)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("others", others)
+                .param("known", known.toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(Noticed.class)

@@ -8,6 +8,7 @@ import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
 import groundswell.contact.EmailAddress;
 import groundswell.contact.Moment;
+import groundswell.contact.MomentKinds;
 import groundswell.contact.Page;
 import groundswell.lifecycle.Lifecycle;
 import groundswell.lifecycle.OrderSummary;
@@ -16,11 +17,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -59,6 +62,7 @@ class ContactController {
             @Nullable String country,
             @Nullable String timeZone,
             Map<String, Object> attributes,
+            List<String> tags,
             Instant createdAt,
             List<TopicConsent> consents,
             @Nullable Suppression suppression,
@@ -88,6 +92,7 @@ class ContactController {
                 it.country(),
                 it.timeZone(),
                 it.attributes(),
+                it.tags(),
                 it.createdAt(),
                 consent.of(id),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
@@ -95,15 +100,17 @@ class ContactController {
                 lifecycle.standingOf(id));
     }
 
-    /** Newest first; {@code cursor} is the moment before which to go on. */
+    /** Newest first; {@code cursor} is the moment before which to go on; of these kinds, or all. */
     @GetMapping("/{id}/timeline")
     Timeline timeline(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable Set<String> kind,
             @RequestParam(required = false) @Nullable Instant cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        var moments =
-                contacts.timeline(find(id), cursor == null ? clock.instant().plusSeconds(1) : cursor, most);
+        var before = cursor == null ? clock.instant().plusSeconds(1) : cursor;
+        var kinds = MomentKinds.of(kind == null ? Set.of() : kind);
+        var moments = contacts.timeline(find(id), kinds, before, most);
         var next = moments.size() < most
                 ? null
                 : String.valueOf(moments.get(moments.size() - 1).at());
@@ -117,9 +124,17 @@ class ContactController {
                 .body(result.contact());
     }
 
+    /** As PUT, by our own id: for a page that edits one contact. */
+    @PatchMapping("/{id}")
+    Contact change(@PathVariable long id, @RequestBody ContactDraft draft) {
+        return contacts.change(id, draft).orElseThrow(() -> unknown(id));
+    }
+
     private Contact find(long id) {
-        return contacts.find(id)
-                .orElseThrow(
-                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no contact " + id + "."));
+        return contacts.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ResponseStatusException unknown(long id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no contact " + id + ".");
     }
 }

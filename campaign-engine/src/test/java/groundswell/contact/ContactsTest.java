@@ -269,6 +269,32 @@ class ContactsTest {
         assertThat(moments).extracting(Moment::kind).containsExactly("clicked", "sent", "known");
     }
 
+    @Test
+    void a_timeline_of_some_kinds_goes_on_past_all_the_others() {
+        var contact = contacts.put("a-1", ContactDraft.of("ada@example.org", null, null))
+                .contact();
+        var at = clock.instant();
+        TimelineSource noise = (id, before, limit) -> IntStream.range(0, 500)
+                .mapToObj(n -> new Moment(at.plusSeconds(500 - n), n % 100 == 99 ? "sent" : "opened", "Letter", null))
+                .filter(it -> it.at().isBefore(before))
+                .limit(limit)
+                .toList();
+        clock.forward(Duration.ofDays(1));
+        var heard = TestContacts.on(database, clock, noise);
+        var sent = MomentKinds.of(List.of("sent"));
+
+        var first = heard.timeline(contact, sent, clock.instant(), 2);
+        var rest = heard.timeline(contact, sent, first.get(1).at(), 50);
+
+        assertThat(first).extracting(Moment::at).containsExactly(at.plusSeconds(401), at.plusSeconds(301));
+        assertThat(rest)
+                .extracting(Moment::at)
+                .containsExactly(at.plusSeconds(201), at.plusSeconds(101), at.plusSeconds(1));
+        assertThat(heard.timeline(contact, MomentKinds.of(List.of("known")), clock.instant(), 50))
+                .extracting(Moment::kind)
+                .containsExactly("known");
+    }
+
     private long insert_without_external_id(String email) {
         return JdbcClient.create(database)
                 .sql("""

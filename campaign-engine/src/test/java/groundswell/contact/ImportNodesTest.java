@@ -66,7 +66,8 @@ class ImportNodesTest {
                 new JdbcTransactionManager(database),
                 clock,
                 TestJobs.on(database, clock),
-                TestContacts.provider());
+                TestContacts.provider(),
+                event -> {});
     }
 
     private static InputStream file(boolean backwards) {

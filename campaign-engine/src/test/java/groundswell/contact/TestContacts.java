@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,8 +30,16 @@ public final class TestContacts {
             ObjectProvider<TimelineSource> sources) {
         var transactions = new JdbcTransactionManager(database);
         var jobs = TestJobs.on(database, clock);
-        var imports = new ContactImports(new JdbcTemplate(database), transactions, clock, jobs, consent);
-        return new Contacts(JdbcClient.create(database), transactions, clock, jobs, imports, sources);
+        var imports = new ContactImports(new JdbcTemplate(database), transactions, clock, jobs, consent, event -> {});
+        return new Contacts(JdbcClient.create(database), transactions, clock, jobs, imports, sources, event -> {});
+    }
+
+    /** With somebody who hears what contacts publish. */
+    public static Contacts heardBy(ApplicationEventPublisher events, DataSource database, Clock clock) {
+        var transactions = new JdbcTransactionManager(database);
+        var jobs = TestJobs.on(database, clock);
+        var imports = new ContactImports(new JdbcTemplate(database), transactions, clock, jobs, provider(), events);
+        return new Contacts(JdbcClient.create(database), transactions, clock, jobs, imports, provider(), events);
     }
 
     @SafeVarargs
