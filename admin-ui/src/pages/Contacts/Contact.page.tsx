@@ -14,6 +14,8 @@ import { ContactFacts } from "./components/ContactFacts";
 import { ContactTimeline } from "./components/ContactTimeline";
 import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
+import { PersonMenu } from "./components/PersonMenu";
+import { UndoMerge } from "./components/UndoMerge";
 import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
@@ -42,7 +44,9 @@ function Contact({ contact }: { contact: ContactDetail }) {
           </Title>
           <Text c="dimmed">{contact.email}</Text>
         </div>
+        <PersonMenu contact={contact} />
       </Group>
+      <UndoMerge id={contact.id} />
       {contact.suppression != null && <Suppressed suppression={contact.suppression} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
