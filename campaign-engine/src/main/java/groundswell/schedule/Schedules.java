@@ -4,6 +4,7 @@ import groundswell.campaign.CampaignScheduled;
 import groundswell.campaign.CampaignUnscheduled;
 import groundswell.campaign.Schedule;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -13,6 +14,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,20 @@ class Schedules {
     @EventListener
     void end(CampaignUnscheduled campaign) throws SchedulerException {
         quartz.deleteJob(key(campaign.campaignId()));
+    }
+
+    /** Personal data of which the time is over is forgotten within the hour, on whichever node. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tidyPeople() throws SchedulerException {
+        var job = JobBuilder.newJob(TidyPeopleJob.class)
+                .withIdentity("tidy", "people")
+                .build();
+        var hourly = TriggerBuilder.newTrigger()
+                .withIdentity("tidy", "people")
+                .withSchedule(
+                        CronScheduleBuilder.cronSchedule("0 17 * * * ?").withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        quartz.scheduleJob(job, Set.of(hourly), true);
     }
 
     /** After an outage of several firings people are let in once: the audience is asked anew at each of them anyway. */

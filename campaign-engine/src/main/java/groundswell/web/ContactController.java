@@ -87,9 +87,9 @@ class ContactController {
                 it.timeZone(),
                 it.attributes(),
                 it.createdAt(),
-                consent.of(id),
+                consent.of(it.id()),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
-                lifecycle.summaryOf(id).orElse(null));
+                lifecycle.summaryOf(it.id()).orElse(null));
     }
 
     /** Newest first; {@code cursor} is the moment before which to go on. */
