@@ -16,6 +16,8 @@ import { initials } from "./components/initials";
 import { OrdersCard } from "./components/OrdersCard";
 import { StandingCard } from "./components/StandingCard";
 import { TagsCard } from "./components/TagsCard";
+import { PersonMenu } from "./components/PersonMenu";
+import { UndoMerge } from "./components/UndoMerge";
 import { reasonWords } from "../../components/reasonWords";
 import classes from "./Contact.module.css";
 
@@ -44,7 +46,9 @@ function Contact({ contact }: { contact: ContactDetail }) {
           </Title>
           <Text c="dimmed">{contact.email}</Text>
         </div>
+        <PersonMenu contact={contact} />
       </Group>
+      <UndoMerge id={contact.id} />
       {contact.suppression != null && <Suppressed suppression={contact.suppression} />}
       <div className={classes.columns}>
         <div className={classes.stack}>

@@ -115,6 +115,11 @@ public class Consent {
         return ledger.of(contactId);
     }
 
+    /** What two contacts would allow as one person: the strictest word on each topic, the later one of equal words. */
+    public List<TopicConsent> strictest(long one, long other) {
+        return new MergedConsent(db, clock).strictest(one, other);
+    }
+
     /** Every word before the instant, newest first. */
     public List<ConsentEntry> history(long contactId, Instant before, int limit) {
         return ledger.history(contactId, before, limit);

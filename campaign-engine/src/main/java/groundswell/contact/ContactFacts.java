@@ -1,6 +1,7 @@
 package groundswell.contact;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,6 +60,30 @@ class ContactFacts {
 
     void giveWayTo(ContactFacts known) {
         facts.putAll(known.facts);
+    }
+
+    void isKnownSince(Instant moment) {
+        put("createdAt", moment);
+    }
+
+    /** Under the number of the contact whose facts these are to be. */
+    Contact asContact(Contact known) {
+        return new Contact(
+                known.id(),
+                text("externalId"),
+                String.valueOf(get("email")),
+                text("firstName"),
+                text("lastName"),
+                text("language"),
+                text("country"),
+                text("timeZone"),
+                attributes(),
+                get("createdAt") instanceof Instant at ? at : known.createdAt());
+    }
+
+    private @Nullable String text(String name) {
+        var fact = get(name);
+        return fact == null ? null : fact.toString();
     }
 
     boolean isJust(Contact known) {

@@ -73,6 +73,22 @@ class ContactTable {
                 .list();
     }
 
+    /** Whoever else changes the contact waits until the caller's transaction is over. */
+    Optional<Contact> lock(long id) {
+        var sql = """
+                select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                       tags, created_at
+                from contact
+                where id = :id
+                for update
+                """;
+        return db.sql(sql).param("id", id).query(ContactRow::read).optional();
+    }
+
+    int delete(long id) {
+        return db.sql("delete from contact where id = :id").param("id", id).update();
+    }
+
     Contact insert(ContactFacts facts) {
         var sql = """
                 insert into contact (external_id, email, email_key, first_name, last_name, language, country, time_zone,

@@ -53,8 +53,9 @@ public class Contacts {
         this.timelineSources = timelineSources;
     }
 
+    /** Whoever was merged into another contact is found as that one: links in old letters carry the old number. */
     public Optional<Contact> find(long id) {
-        return table.find(id);
+        return table.find(id).or(() -> new MergeTable(db).survivorOf(id).flatMap(table::find));
     }
 
     /** In one statement; those that are gone are left out. */

@@ -1,8 +1,10 @@
 package groundswell.delivery;
 
+import groundswell.contact.Merge;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,7 @@ public class Delivery {
     /**
      * Queues one message for each recipient, in the caller's transaction. The same step of the same enrollment queues
      * once, however often it is asked: the enrollment's visit is the key. Two callers must not ask for the same
-     * enrollment at the same time; the second one would fail.
+     * enrollment at the same time; the second one would fail. Nobody, who has a negative number, gets none.
      *
      * @return how many were new
      */
@@ -64,6 +66,7 @@ public class Delivery {
                 from mailing g
                 cross join (%s) r
                 where g.version_id = :version and g.element_id = :element
+                  and r.contact_id > 0
                   and not exists (
                       select from message m
                       where m.contact_id = r.contact_id and m.enrollment_id = r.enrollment_id and m.visit = :visit
@@ -103,6 +106,30 @@ public class Delivery {
                         where state = 'QUEUED' and mailing_id in (select id from mailing where campaign_id = :id)
                         """).param("id", campaignId).update();
         recounts.forget(campaignId);
+    }
+
+    /**
+     * Nothing more of these runs is handed over: whoever was two contacts gets the letters of one of his runs. Noted for
+     * the merge, which gives the letters back when it is undone.
+     */
+    public void cancelRuns(Merge merge, Collection<Long> enrollmentIds) {
+        db.sql("""
+                        with cancelled as (
+                            update message
+                            set state = 'CANCELLED'
+                            where contact_id in (:from, :to)
+                              and enrollment_id = any(:enrollments)
+                              and state in ('QUEUED', 'LEASED')
+                            returning id
+                        )
+                        select count(note_moved(:merge, 'message cancelled', id)) from cancelled
+                        """)
+                .param("merge", merge.id())
+                .param("from", merge.from())
+                .param("to", merge.to())
+                .param("enrollments", enrollmentIds.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Whether no message of this campaign waits or is on its way. Costs an index look for each of its mailings. */

@@ -26,13 +26,14 @@ class LedgerFacts implements MessageFacts {
             String elementId,
             @Nullable OffsetDateTime sentAt) {}
 
+    /** Nothing for letters of somebody who was erased: whoever follows their links is not noticed. */
     @Override
     public Optional<MessageFact> of(long messageId) {
         return db.sql("""
                         select m.contact_id, m.enrollment_id, g.campaign_id, g.template, g.element_id, m.sent_at
                         from message m
                         join mailing g on g.id = m.mailing_id
-                        where m.id = :id
+                        where m.id = :id and m.contact_id > 0
                         """)
                 .param("id", messageId)
                 .query(Row.class)

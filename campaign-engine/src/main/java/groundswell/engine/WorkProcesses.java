@@ -111,4 +111,9 @@ public class WorkProcesses implements SmartInitializingSingleton {
         tasks.complete(
                 task.getId(), Variables.createVariables().putValueTyped(OUTCOME, Variables.stringValue(outcome, true)));
     }
+
+    /** The work is no longer to be done; an instance that has ended is left as it is. */
+    public void cancel(String instance, String reason) {
+        instances.deleteProcessInstanceIfExists(instance, reason, true, true, true, true);
+    }
 }

@@ -2,6 +2,7 @@ package groundswell.job;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -177,6 +178,16 @@ public class Jobs {
                                 + "Start it again with the same file: rows that are in already are recognised.")
                 .param("silent", SILENT_SECONDS)
                 .update();
+    }
+
+    /** Refused rows, of whatever job, in which one of these texts occurs; upper and lower case are one. Reads them all. */
+    public List<Rejection> rejectedWith(Collection<String> texts) {
+        return texts.isEmpty() ? List.of() : rejections.with(texts);
+    }
+
+    /** Deletes these rows; the jobs still count them. */
+    public int forgetRejectedWith(Collection<String> texts) {
+        return texts.isEmpty() ? 0 : rejections.forget(texts);
     }
 
     private void mine(JobId job, int rows) {

@@ -1,5 +1,6 @@
 package groundswell.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,35 @@ class Rejections {
             }
             after = page.get(page.size() - 1).line();
         }
+    }
+
+    /** Whole ones: the address an@x.org does not occur in susan@x.org. */
+    List<Rejection> with(Collection<String> texts) {
+        return db.sql("""
+                        select line, reason, cells
+                        from job_rejection
+                        where exists (
+                            select from unnest(:texts) as t (text)
+                            where lower(cells::text || ' ' || reason) ~ ('(^|[^[:alnum:]._%+-])'
+                                || regexp_replace(lower(t.text), '([^[:alnum:]@])', '\\\\\\1', 'g')
+                                || '($|[^[:alnum:]-])'))
+                        order by job_id, line
+                        """)
+                .param("texts", texts.toArray(String[]::new))
+                .query((row, number) -> new Rejection(
+                        row.getLong("line"), row.getString("reason"), JSON.readValue(row.getString("cells"), CELLS)))
+                .list();
+    }
+
+    int forget(Collection<String> texts) {
+        return db.sql("""
+                        delete from job_rejection
+                        where exists (
+                            select from unnest(:texts) as t (text)
+                            where lower(cells::text || ' ' || reason) ~ ('(^|[^[:alnum:]._%+-])'
+                                || regexp_replace(lower(t.text), '([^[:alnum:]@])', '\\\\\\1', 'g')
+                                || '($|[^[:alnum:]-])'))
+                        """).param("texts", texts.toArray(String[]::new)).update();
     }
 
     private Room room(JobId job) {

@@ -37,7 +37,7 @@ class LeadTable {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    /** In the order of the contacts, so that two hand-overs never wait in a circle. Answers how many were new. */
+    /** In the order of the contacts, so that two hand-overs never wait in a circle; nobody, who has a negative number, is no lead. Answers how many were new. */
     int add(HandOver how, Prospects who, Duration dueIn) {
         var sql = """
                 insert into lead (contact_id, campaign_id, enrollment_id, element_id, visit, source, state, created_at,
@@ -45,6 +45,7 @@ class LeadTable {
                 select p.contact_id, :lead_campaign, p.enrollment_id, :lead_element, :lead_visit, :lead_source, 'NEW',
                        :lead_now, :lead_due
                 from (%s) p
+                where p.contact_id > 0
                 order by p.contact_id
                 on conflict do nothing
                 """.formatted(who.sql());

@@ -60,6 +60,20 @@ class Schedules {
         quartz.deleteJob(key(campaign.campaignId()));
     }
 
+    /** Personal data of which the time is over is forgotten within the hour, on whichever node. */
+    @EventListener(ApplicationReadyEvent.class)
+    void tidyPeople() throws SchedulerException {
+        var job = JobBuilder.newJob(TidyPeopleJob.class)
+                .withIdentity("tidy", "people")
+                .build();
+        var hourly = TriggerBuilder.newTrigger()
+                .withIdentity("tidy", "people")
+                .withSchedule(
+                        CronScheduleBuilder.cronSchedule("0 17 * * * ?").withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        quartz.scheduleJob(job, Set.of(hourly), true);
+    }
+
     /** After an outage of several firings people are let in once: the audience is asked anew at each of them anyway. */
     private static Trigger trigger(JobKey key, Schedule schedule) {
         var trigger = TriggerBuilder.newTrigger().withIdentity(key.getName(), key.getGroup());

@@ -1,7 +1,9 @@
 package groundswell.web;
 
 import groundswell.consent.UnknownTopic;
+import groundswell.contact.CannotMerge;
 import groundswell.contact.InvalidContact;
+import groundswell.contact.UnknownContact;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -23,5 +25,15 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail unknownTopic(UnknownTopic unknown) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unknown.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknownContact(UnknownContact unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail cannotMerge(CannotMerge refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
     }
 }

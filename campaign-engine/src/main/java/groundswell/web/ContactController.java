@@ -94,10 +94,10 @@ class ContactController {
                 it.attributes(),
                 it.tags(),
                 it.createdAt(),
-                consent.of(id),
+                consent.of(it.id()),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
-                lifecycle.summaryOf(id).orElse(null),
-                lifecycle.standingOf(id));
+                lifecycle.summaryOf(it.id()).orElse(null),
+                lifecycle.standingOf(it.id()));
     }
 
     /** Newest first; {@code cursor} is the moment before which to go on; of these kinds, or all. */
