@@ -2,7 +2,7 @@ import { FORBIDDEN, type Problem, UNREACHABLE } from "../model/problem";
 import type { Result } from "../model/result";
 
 type Query = Record<string, string | number | null | undefined>;
-export type Method = "GET" | "POST" | "PUT" | "DELETE";
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 const CSRF_COOKIE = "XSRF-TOKEN";
 const CSRF_HEADER = "X-XSRF-TOKEN";

@@ -6,6 +6,7 @@ import {
   IconMessageStar,
   IconPhone,
   IconRoute,
+  IconSettings,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -20,6 +21,7 @@ const PLACES = [
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
+  { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;
 
 interface Props {

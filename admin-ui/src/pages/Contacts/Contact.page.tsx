@@ -47,7 +47,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <ContactFacts contact={contact} />
-          <Consents consents={contact.consents} />
+          <Consents id={contact.id} consents={contact.consents} />
           <OrdersCard orders={contact.orders} />
         </div>
         <ContactTimeline id={contact.id} />

@@ -27,6 +27,7 @@ public class Contacts {
     private final ContactSearch search;
     private final ContactPut put;
     private final Attributes attributes;
+    private final ContactChanges changes;
     private final Jobs jobs;
     private final ContactImports imports;
     private final ObjectProvider<TimelineSource> timelineSources;
@@ -42,6 +43,7 @@ public class Contacts {
         this.table = new ContactTable(db, clock);
         this.search = new ContactSearch(db);
         this.attributes = new Attributes(db, clock);
+        this.changes = new ContactChanges(db, clock);
         this.put = new ContactPut(table, attributes, new TransactionTemplate(transactions));
         this.jobs = jobs;
         this.imports = imports;
@@ -80,6 +82,16 @@ public class Contacts {
      */
     public PutResult meet(ContactDraft draft) {
         return put.meet(draft);
+    }
+
+    /** Throws {@link InvalidContact} when another contact has it. Refusals of the old address are consent's to follow. */
+    public void changeAddress(long id, EmailAddress address) {
+        changes.changeAddress(id, address);
+    }
+
+    /** A language tag such as {@code zh-Hant}. */
+    public void changeLanguage(long id, String language) {
+        changes.changeLanguage(id, language);
     }
 
     /** Every name that may be asked of a contact, the fields that all have first. */

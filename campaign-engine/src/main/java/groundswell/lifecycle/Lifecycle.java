@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -23,11 +24,13 @@ public class Lifecycle {
     private final Orders orders;
     private final Contacts contacts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Lifecycle(JdbcClient db, Contacts contacts, Clock clock) {
+    Lifecycle(JdbcClient db, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
         this.orders = new Orders(db);
         this.contacts = contacts;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Idempotent by the order's id: what is known already stays as it is. Takes any number. */
@@ -72,9 +75,18 @@ public class Lifecycle {
     private int insert(List<Order> fine, Map<String, Long> known) {
         int accepted = 0;
         for (int i = 0; i < fine.size(); i += ORDERS_PER_STATEMENT) {
-            accepted += orders.insert(fine.subList(i, Math.min(i + ORDERS_PER_STATEMENT, fine.size())), known);
+            var some = fine.subList(i, Math.min(i + ORDERS_PER_STATEMENT, fine.size()));
+            accepted += orders.insert(some, known);
+            events.publishEvent(recorded(some, known));
         }
         return accepted;
+    }
+
+    private static OrdersRecorded recorded(List<Order> orders, Map<String, Long> known) {
+        return new OrdersRecorded(orders.stream()
+                .map(it -> new OrdersRecorded.Placed(
+                        requireNonNull(known.get(it.contact())), requireNonNull(it.id()), requireNonNull(it.at())))
+                .toList());
     }
 
     /** Empty when the contact never ordered. */

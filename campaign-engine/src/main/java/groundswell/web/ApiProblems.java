@@ -1,5 +1,6 @@
 package groundswell.web;
 
+import groundswell.consent.InvalidConsent;
 import groundswell.consent.UnknownTopic;
 import groundswell.contact.InvalidContact;
 import java.util.Map;
@@ -14,6 +15,14 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidContact invalid) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
+        problem.setProperties(Map.of("problems", invalid.problems()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidConsent invalid) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
         problem.setProperties(Map.of("problems", invalid.problems()));

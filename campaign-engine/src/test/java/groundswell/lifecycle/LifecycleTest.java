@@ -31,7 +31,7 @@ class LifecycleTest {
     private final JdbcClient db = JdbcClient.create(database);
     private final SettableClock clock = new SettableClock("2026-06-15T10:00:00Z");
     private final Contacts contacts = TestContacts.on(database, clock);
-    private final Lifecycle lifecycle = new Lifecycle(db, contacts, clock);
+    private final Lifecycle lifecycle = new Lifecycle(db, contacts, clock, event -> {});
     private final Audience audience = TestAudience.on(database, clock, contacts, new OrderVocabulary());
 
     @BeforeEach

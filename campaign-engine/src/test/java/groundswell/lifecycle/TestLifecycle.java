@@ -12,7 +12,7 @@ public final class TestLifecycle {
     private TestLifecycle() {}
 
     public static Lifecycle on(DataSource database, Clock clock, Contacts contacts) {
-        return new Lifecycle(JdbcClient.create(database), contacts, clock);
+        return new Lifecycle(JdbcClient.create(database), contacts, clock, event -> {});
     }
 
     public static Vocabulary vocabulary() {
