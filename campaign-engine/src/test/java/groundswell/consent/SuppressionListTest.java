@@ -11,8 +11,10 @@ import groundswell.testing.SettableClock;
 import groundswell.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,16 +169,16 @@ class SuppressionListTest {
         assertThatThrownBy(() -> list.search(null, "no cursor", 2)).isInstanceOf(InvalidConsent.class);
     }
 
-    private List<String> pages(String q) {
+    private List<String> pages(@Nullable String q) {
         var first = list.search(q, null, 2);
-        var all = new java.util.ArrayList<>(first.items());
+        var all = new ArrayList<>(first.items());
         for (var next = first.next(); next != null; ) {
             var page = list.search(q, next, 2);
             all.addAll(page.items());
             next = page.next();
         }
         return all.stream()
-                .map(it -> it.domain() == null ? it.address() : "@" + it.domain())
+                .map(it -> it.domain() == null ? String.valueOf(it.address()) : "@" + it.domain())
                 .toList();
     }
 
