@@ -1,6 +1,6 @@
 /** May we write to them? The consent ledger, topics, suppression, and what people prefer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contact", "content", "lifecycle"})
+@ApplicationModule(allowedDependencies = {"audience", "contact", "content", "lifecycle"})
 package groundswell.consent;
 
 import org.jspecify.annotations.NullMarked;
