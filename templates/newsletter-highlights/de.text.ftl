@@ -18,6 +18,7 @@ Rösterin in Hamburg
 
 --
 Sie erhalten diese E-Mail, weil Sie unseren Newsletter bestellt haben.
+Themen, Häufigkeit, Pause: ${preferencesUrl}
 Abbestellen: ${unsubscribeUrl}
 
 ${company.name}

@@ -17,6 +17,7 @@ https://shop.harbour.example/tw/tea/alishan-winter
 
 --
 您訂閱了我們的電子報，因此收到這封信。
+主題、頻率與暫停：${preferencesUrl}
 取消訂閱：${unsubscribeUrl}
 
 ${company.name}

@@ -27,6 +27,7 @@ Roaster, Hamburg
 
 --
 You get this mail because you signed up for our newsletter.
+Topics, frequency, a pause: ${preferencesUrl}
 Unsubscribe: ${unsubscribeUrl}
 
 ${company.name}

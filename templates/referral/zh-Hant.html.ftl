@@ -43,7 +43,7 @@
 <!--[if mso]></td></tr></table><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 'PingFang TC','Microsoft JhengHei','Noto Sans CJK TC','Noto Sans TC',sans-serif;color:#6b655a;">
 您收到這封信，是因為您同意接收我們的優惠訊息。<br>
-<a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">取消訂閱</a><br><br>
+<a class="soft" href="${preferencesUrl}" style="color:#6b655a;text-decoration:underline;">主題、頻率與暫停</a> &middot; <a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">取消訂閱</a><br><br>
 ${company.name}<br>${company.address}
 </td></tr></table>
 </td></tr></table>

@@ -14,6 +14,7 @@
 
 --
 您收到這封信，是因為您同意接收我們的優惠訊息。
+主題、頻率與暫停：${preferencesUrl}
 取消訂閱：${unsubscribeUrl}
 
 ${company.name}

@@ -30,6 +30,7 @@ Rösterin, Hamburg
 
 --
 Sie bekommen diese Mail, weil Sie bei uns bestellt haben.
+Themen, Häufigkeit, Pause: ${preferencesUrl}
 Abbestellen: ${unsubscribeUrl}
 
 ${company.name}

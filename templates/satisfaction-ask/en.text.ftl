@@ -29,6 +29,7 @@ Roaster, Hamburg
 
 --
 You get this mail because you ordered from us.
+Topics, frequency, a pause: ${preferencesUrl}
 Unsubscribe: ${unsubscribeUrl}
 
 ${company.name}

@@ -28,6 +28,7 @@ https://shop.harbour.example/zh/help
 
 --
 您收到這封信，是因為您曾向我們訂購。
+主題、頻率與暫停：${preferencesUrl}
 取消訂閱：${unsubscribeUrl}
 
 ${company.name}

@@ -19,6 +19,7 @@ Rösterin, Hamburg
 
 --
 Sie bekommen diese Mail, weil Sie Post über unsere Angebote gewünscht haben.
+Themen, Häufigkeit, Pause: ${preferencesUrl}
 Abbestellen: ${unsubscribeUrl}
 
 ${company.name}

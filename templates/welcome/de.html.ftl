@@ -43,7 +43,7 @@
 <!--[if mso]></td></tr></table><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;"><tr><td class="pad soft" align="center" style="padding:22px 48px 12px;font:13px/1.6 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#6b655a;">
 Sie bekommen diese Mail, weil Sie unseren Newsletter bestellt haben.<br>
-<a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">Abbestellen</a><br><br>
+<a class="soft" href="${preferencesUrl}" style="color:#6b655a;text-decoration:underline;">Themen, Häufigkeit, Pause</a> &middot; <a class="soft" href="${unsubscribeUrl}" style="color:#6b655a;text-decoration:underline;">Abbestellen</a><br><br>
 ${company.name}<br>${company.address}
 </td></tr></table>
 </td></tr></table>

@@ -23,6 +23,7 @@ Rösterin, Hamburg
 
 --
 Sie bekommen diese Mail, weil Sie unseren Newsletter bestellt haben.
+Themen, Häufigkeit, Pause: ${preferencesUrl}
 Abbestellen: ${unsubscribeUrl}
 
 ${company.name}

@@ -23,6 +23,7 @@ Roaster, Hamburg
 
 --
 You get this mail because you agreed to hear about our offers.
+Topics, frequency, a pause: ${preferencesUrl}
 Unsubscribe: ${unsubscribeUrl}
 
 ${company.name}

@@ -19,6 +19,7 @@
 
 --
 您同意接收我們的優惠訊息，因此收到這封信。
+主題、頻率與暫停：${preferencesUrl}
 取消訂閱：${unsubscribeUrl}
 
 ${company.name}

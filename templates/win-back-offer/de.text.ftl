@@ -21,6 +21,7 @@ Rösterin in Hamburg
 
 --
 Sie erhalten diese E-Mail, weil Sie zugestimmt haben, Angebote von uns zu erhalten.
+Themen, Häufigkeit, Pause: ${preferencesUrl}
 Abbestellen: ${unsubscribeUrl}
 
 ${company.name}

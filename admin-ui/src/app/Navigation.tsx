@@ -22,6 +22,7 @@ const PLACES = [
   { to: "/settings/fields", key: "settings", Icon: IconSettings },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
+  { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;
 
 interface Props {

@@ -97,6 +97,21 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
 });
 
+const topics = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/topics",
+  component: lazyRouteComponent(() => import("../pages/Settings/Topics.page"), "TopicsPage"),
+});
+
+const suppressions = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/suppressions",
+  component: lazyRouteComponent(
+    () => import("../pages/Settings/Suppressions.page"),
+    "SuppressionsPage",
+  ),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -113,6 +128,8 @@ const tree = root.addChildren([
     fields,
     mailbox,
     leads,
+    topics,
+    suppressions,
   ]),
 ]);
 

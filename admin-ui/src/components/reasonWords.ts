@@ -9,6 +9,12 @@ const WORDS = {
   SOFT_BOUNCES: "suppression.softBounces",
   ERASED: "suppression.erased",
   MANUAL: "suppression.manual",
+  WITHDRAWN: "suppression.unsubscribed",
+  NO_CONSENT: "suppression.noConsent",
+  PAUSED: "suppression.paused",
+  CAPPED: "suppression.capped",
+  UNKNOWN_TOPIC: "suppression.unknownTopic",
+  UNKNOWN_CONTACT: "suppression.unknownContact",
 } as const;
 
 /** The reasons that the server knows by name, in words; any other is already a sentence. */

@@ -19,6 +19,8 @@ export interface Consent {
   given: boolean;
   at: string;
   how: string | null;
+  /** Only what a purchase implies ends by itself. */
+  until?: string | null;
 }
 
 export interface Suppression {

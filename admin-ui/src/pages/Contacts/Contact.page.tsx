@@ -54,7 +54,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
         <div className={classes.stack}>
           <ContactFacts contact={contact} />
           <TagsCard contact={contact} />
-          <Consents consents={contact.consents} />
+          <Consents id={contact.id} consents={contact.consents} />
           <StandingCard standing={contact.standing} />
           <OrdersCard orders={contact.orders} />
         </div>

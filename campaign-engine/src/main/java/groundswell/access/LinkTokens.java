@@ -27,7 +27,8 @@ public final class LinkTokens {
         VIEW,
         MESSAGE_ID,
         SURVEY,
-        CONFIRM
+        CONFIRM,
+        ADDRESS
     }
 
     private static final byte VERSION = 1;

@@ -28,6 +28,8 @@ public class Consent {
     private final ConsentLedger ledger;
     private final Suppressions suppressions;
     private final DoubleOptIn doubleOptIn;
+    private final TopicTable topics;
+    private final WithdrawalReasons reasons;
 
     Consent(JdbcClient db, Clock clock) {
         this.db = db;
@@ -35,8 +37,11 @@ public class Consent {
         this.ledger = new ConsentLedger(db);
         this.suppressions = new Suppressions(db, clock);
         this.doubleOptIn = new DoubleOptIn(db, clock);
+        this.topics = new TopicTable(db);
+        this.reasons = new WithdrawalReasons(db, clock);
     }
 
+    /** The contact says so himself; what others say for him goes through {@link #record}. */
     public void give(
             long contactId,
             String topic,
@@ -44,9 +49,11 @@ public class Consent {
             @Nullable String source,
             @Nullable String wording,
             @Nullable String ip) {
-        record(List.of(new ConsentEntry(contactId, topic, true, clock.instant(), how, source, wording, ip)));
+        record(List.of(
+                new ConsentEntry(contactId, topic, true, clock.instant(), how, source, wording, ip, Speaker.PERSON)));
     }
 
+    /** The contact says so himself. */
     public void withdraw(
             long contactId,
             String topic,
@@ -54,13 +61,15 @@ public class Consent {
             @Nullable String source,
             @Nullable String wording,
             @Nullable String ip) {
-        record(List.of(new ConsentEntry(contactId, topic, false, clock.instant(), how, source, wording, ip)));
+        record(List.of(
+                new ConsentEntry(contactId, topic, false, clock.instant(), how, source, wording, ip, Speaker.PERSON)));
     }
 
     /** From everything that can be withdrawn from; what a contract demands goes on. */
     public void withdrawAll(long contactId, String how, @Nullable String source, @Nullable String ip) {
         record(ledger.withdrawable(contactId).stream()
-                .map(topic -> new ConsentEntry(contactId, topic, false, clock.instant(), how, source, null, ip))
+                .map(topic -> new ConsentEntry(
+                        contactId, topic, false, clock.instant(), how, source, null, ip, Speaker.PERSON))
                 .toList());
     }
 
@@ -110,6 +119,15 @@ public class Consent {
         return suppressions.find(address);
     }
 
+    /**
+     * Why the contact left, beside his last withdrawal from the topic; a later answer replaces an earlier one.
+     *
+     * @return false when he has not withdrawn from it
+     */
+    public boolean explain(long contactId, String topic, WithdrawalReason reason, @Nullable String comment) {
+        return reasons.keep(contactId, topic, reason, comment);
+    }
+
     /** The last word on each topic that was ever spoken about. */
     public List<TopicConsent> of(long contactId) {
         return ledger.of(contactId);
@@ -126,10 +144,10 @@ public class Consent {
     }
 
     public List<Topic> topics() {
-        return ledger.topics();
+        return topics.all();
     }
 
-    /** Empty when we may write to the contact about the topic now. */
+    /** Empty when we may write to the contact about the topic now; how often he has been written to is not asked. */
     public Optional<Refusal> whyNot(long contactId, String topic) {
         var sql = """
                 select why_not_write_to(:contact, :topic, :now)
@@ -145,11 +163,11 @@ public class Consent {
     /** A sentence when there is no such topic, else null. */
     @Nullable
     String problemWith(String name) {
-        var topics = ledger.topics();
-        if (topics.stream().anyMatch(topic -> topic.name().equals(name))) {
+        var all = topics.all();
+        if (all.stream().anyMatch(topic -> topic.name().equals(name))) {
             return null;
         }
-        var known = topics.stream().map(Topic::name).collect(Collectors.joining(", "));
+        var known = all.stream().map(Topic::name).collect(Collectors.joining(", "));
         return "There is no topic “%s”. Known are: %s.".formatted(name, known);
     }
 

@@ -1,9 +1,13 @@
 package groundswell.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +23,11 @@ class ConsentLedger {
 
     void add(Collection<ConsentEntry> entries) {
         var sql = """
-                insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip)
-                select contact_id, topic, given, at::timestamptz, how, source, wording, ip::inet
-                from unnest(:contacts, :topics, :given, :at, :how, :sources, :wordings, :ips)
-                    with ordinality as said (contact_id, topic, given, at, how, source, wording, ip, place)
+                insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip, said_by, until)
+                select contact_id, topic, given, at::timestamptz, how, source, wording, ip::inet, said_by, until::timestamptz
+                from unnest(:contacts, :topics, :given, :at, :how, :sources, :wordings, :ips, :by, :until)
+                    with ordinality
+                    as said (contact_id, topic, given, at, how, source, wording, ip, said_by, until, place)
                 order by place
                 """;
         db.sql(sql)
@@ -34,22 +39,27 @@ class ConsentLedger {
                 .param("sources", texts(entries, ConsentEntry::source))
                 .param("wordings", texts(entries, ConsentEntry::wording))
                 .param("ips", texts(entries, ConsentEntry::ip))
+                .param("by", texts(entries, ConsentEntry::by))
+                .param("until", texts(entries, it -> it.until() == null ? null : String.valueOf(it.until())))
                 .update();
     }
 
     List<TopicConsent> of(long contactId) {
         var sql = """
-                select topic, given, at, how
+                select topic, given, at, how, until
                 from consent
                 where contact_id = :contact
                 order by topic
                 """;
-        return db.sql(sql).param("contact", contactId).query(TopicConsent.class).list();
+        return db.sql(sql)
+                .param("contact", contactId)
+                .query(ConsentLedger::lastWord)
+                .list();
     }
 
     List<ConsentEntry> history(long contactId, Instant before, int limit) {
         var sql = """
-                select contact_id, topic, given, at, how, source, wording, host(ip) as ip
+                select contact_id, topic, given, at, how, source, wording, host(ip) as ip, said_by as by, until
                 from consent_entry
                 where contact_id = :contact and at < :before
                 order by at desc, id desc
@@ -59,8 +69,36 @@ class ConsentLedger {
                 .param("contact", contactId)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
-                .query(ConsentEntry.class)
+                .query(ConsentLedger::entry)
                 .list();
+    }
+
+    private static ConsentEntry entry(ResultSet row, int number) throws SQLException {
+        return new ConsentEntry(
+                row.getLong("contact_id"),
+                row.getString("topic"),
+                row.getBoolean("given"),
+                Objects.requireNonNull(instant(row, "at")),
+                row.getString("how"),
+                row.getString("source"),
+                row.getString("wording"),
+                row.getString("ip"),
+                row.getString("by"),
+                instant(row, "until"));
+    }
+
+    private static TopicConsent lastWord(ResultSet row, int number) throws SQLException {
+        return new TopicConsent(
+                row.getString("topic"),
+                row.getBoolean("given"),
+                Objects.requireNonNull(instant(row, "at")),
+                row.getString("how"),
+                instant(row, "until"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     /** The topics that a contact can withdraw from and did not yet. */
@@ -73,13 +111,6 @@ class ConsentLedger {
                 order by t.name
                 """;
         return db.sql(sql).param("contact", contactId).query(String.class).list();
-    }
-
-    List<Topic> topics() {
-        var sql = """
-                select name, label, legal_basis from topic order by label
-                """;
-        return db.sql(sql).query(Topic.class).list();
     }
 
     private static @Nullable String[] texts(

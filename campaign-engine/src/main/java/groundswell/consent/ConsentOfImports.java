@@ -27,7 +27,10 @@ class ConsentOfImports implements ImportedConsent {
         return consent.problemWith(topic);
     }
 
-    /** Who consented before is left as they are too: what they said themselves is the better proof. */
+    /**
+     * Who consented before is left as they are too: what they said themselves is the better proof. What only followed
+     * from a purchase is not.
+     */
     @Override
     public int give(List<Person> people, String topic, @Nullable String proof, String source) {
         var sql = """
@@ -35,15 +38,17 @@ class ConsentOfImports implements ImportedConsent {
                     select contact_id, address_key
                     from unnest(:contacts, :addresses) as imported (contact_id, address_key)
                 ), heard as (
-                    select i.contact_id, k.given, s.address_key is not null as suppressed
+                    select i.contact_id, k.given, k.until, exists (
+                        select from suppression s
+                        where s.address_key = any(suppression_keys(i.address_key)) and (s.until is null or s.until > :now)
+                    ) as suppressed
                     from imported i
                     left join consent k on k.contact_id = i.contact_id and k.topic = :topic
-                    left join suppression s on s.address_key = i.address_key and (s.until is null or s.until > :now)
                 ), recorded as (
-                    insert into consent_entry (contact_id, topic, given, at, how, source, wording)
-                    select contact_id, :topic, true, :now, 'import', :source, :proof
+                    insert into consent_entry (contact_id, topic, given, at, how, source, wording, said_by)
+                    select contact_id, :topic, true, :now, 'import', :source, :proof, :by
                     from heard
-                    where given is null and not suppressed
+                    where (given is null or until is not null) and not suppressed
                 )
                 select count(*) from heard where suppressed or not given
                 """;
@@ -53,6 +58,7 @@ class ConsentOfImports implements ImportedConsent {
                 .param("topic", topic)
                 .param("proof", proof)
                 .param("source", source)
+                .param("by", Speaker.IMPORT)
                 .param("now", OffsetDateTime.now(clock))
                 .query(Integer.class)
                 .single();

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code consent.newsletter}: whether the contact's last word on the topic was yes; false when he never spoke. */
+/** {@code consent.newsletter}: whether the contact's last word on the topic was yes; false when he never spoke, or when what
+ * followed from a purchase has ended. */
 @Component
 class ConsentVocabulary implements Vocabulary {
 
@@ -15,17 +16,19 @@ class ConsentVocabulary implements Vocabulary {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private static final String GIVEN = """
-            exists (select from consent k where k.contact_id = c.id and k.topic = '%s' and k.given)""";
+            exists (
+                select from consent k
+                where k.contact_id = c.id and k.topic = '%s' and k.given and (k.until is null or k.until > :now))""";
 
-    private final ConsentLedger ledger;
+    private final TopicTable topics;
 
     ConsentVocabulary(JdbcClient db) {
-        this.ledger = new ConsentLedger(db);
+        this.topics = new TopicTable(db);
     }
 
     @Override
     public List<Name> names() {
-        return ledger.topics().stream()
+        return topics.all().stream()
                 .map(Topic::name)
                 .filter(topic -> NAME.matcher(topic).matches())
                 .map(topic -> new Name("consent." + topic, FeelType.BOOLEAN, GIVEN.formatted(topic), ""))

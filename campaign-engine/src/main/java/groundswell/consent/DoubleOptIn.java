@@ -115,9 +115,9 @@ class DoubleOptIn {
                             where contact_id = :contact and at <= :until and at > :oldest and confirmed_at is null
                             returning id, topic, at, source, wording
                         )
-                        insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip)
+                        insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip, said_by)
                         select distinct on (topic) :contact, topic, true, cast(:now as timestamptz), :how, source, wording,
-                               cast(:ip as inet)
+                               cast(:ip as inet), :by
                         from confirmed
                         order by topic, at desc, id desc
                         returning topic, wording
@@ -127,6 +127,7 @@ class DoubleOptIn {
                 .param("oldest", now().minus(VALID))
                 .param("now", now())
                 .param("how", HOW)
+                .param("by", Speaker.PERSON)
                 .param("ip", ip)
                 .query(OptIn.Wish.class)
                 .list();

@@ -22,12 +22,13 @@ class MovedRefusals {
     @EventListener
     void follow(AddressChanged changed) {
         var sql = """
-                insert into suppression (address_key, reason, at, until, note)
-                select :to, reason, at, until, note
+                insert into suppression (address_key, reason, at, until, note, said_by)
+                select :to, reason, at, until, note, said_by
                 from suppression
                 where address_key = :from and reason in ('COMPLAINT', 'MANUAL', 'ERASED')
                 on conflict (address_key) do update
-                set reason = excluded.reason, at = excluded.at, until = excluded.until, note = excluded.note
+                set reason = excluded.reason, at = excluded.at, until = excluded.until, note = excluded.note,
+                    said_by = excluded.said_by
                 where suppression.reason in ('HARD_BOUNCE', 'SOFT_BOUNCES')
                    or (suppression.until is not null
                        and (excluded.until is null or excluded.until > suppression.until))

@@ -1,6 +1,6 @@
-/** May we write to them? The consent ledger, topics and suppression. */
+/** May we write to them? The consent ledger, topics, suppression, and what people prefer. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audience", "contact", "content"})
+@ApplicationModule(allowedDependencies = {"audience", "contact", "content", "lifecycle"})
 package groundswell.consent;
 
 import org.jspecify.annotations.NullMarked;

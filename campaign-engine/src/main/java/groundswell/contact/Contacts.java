@@ -101,6 +101,11 @@ public class Contacts {
         return put.change(id, ContactDraft.of(to.value(), null, null));
     }
 
+    /** A language tag such as {@code zh-Hant}; empty when there is no such contact. */
+    public Optional<Contact> changeLanguage(long id, String language) {
+        return put.change(id, new ContactDraft(null, null, null, language, null, null, null, null));
+    }
+
     /** Every name that may be asked of a contact, the fields that all have first. */
     public List<Attribute> attributes() {
         return attributes.all();

@@ -67,8 +67,8 @@ public class Content implements AutoCloseable {
 
     /**
      * Writes the message in {@link #languageFor} this language. The fields are {@code contact}, {@code orders},
-     * {@code optIn}, {@code company}, {@code unsubscribeUrl}, {@code confirmUrl} and {@code surveyUrl}, the last by the
-     * survey's key: text, numbers, dates, lists and maps.
+     * {@code optIn}, {@code company}, {@code unsubscribeUrl}, {@code preferencesUrl}, {@code confirmUrl} and
+     * {@code surveyUrl}, the last by the survey's key: text, numbers, dates, lists and maps.
      *
      * @throws RenderingFailed when this contact lacks a field that the template has no default for
      */

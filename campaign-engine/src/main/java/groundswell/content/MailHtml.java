@@ -58,7 +58,11 @@ final class MailHtml {
             "data",
             "xlink:href",
             "ping");
-    private static final Set<String> OWN_ADDRESSES = Set.of("unsubscribeUrl", "confirmUrl", "company.website");
+    /** In the one letter that asks an unknown mailbox whether it is the contact's. */
+    private static final String ADDRESS = "addressUrl";
+
+    private static final Set<String> OWN_ADDRESSES =
+            Set.of("unsubscribeUrl", "preferencesUrl", "confirmUrl", ADDRESS, "company.website");
 
     /** {@code ${surveyUrl["satisfaction"]}?score=9}: made for each message, and a click on it must not be counted twice. */
     private static final Pattern SURVEY_ADDRESS = Pattern.compile(
@@ -78,6 +82,7 @@ final class MailHtml {
     private final TreeMap<Integer, Slot> slots = new TreeMap<>();
     private boolean unsubscribes;
     private boolean asksForConsent;
+    private boolean asksForAddress;
 
     /** A stretch of the source that makes way for something else. */
     private record Slot(int end, String text) {}
@@ -93,10 +98,11 @@ final class MailHtml {
         var document = Jsoup.parse(html.masked, "", Parser.htmlParser().setTrackPosition(true));
         document.traverse((node, depth) -> html.check(node));
         html.checkTagNames();
-        if (!html.asksForConsent) {
+        if (!html.asksForConsent && !html.asksForAddress) {
             html.addPixel();
         }
-        if (!html.unsubscribes) {
+        // Whoever reads that letter may be a stranger, who must not unsubscribe the contact.
+        if (!html.unsubscribes && !html.asksForAddress) {
             html.problems.add(file.problem(
                     0, "Nobody can unsubscribe from this message. Put in a link with href=\"${unsubscribeUrl}\"."));
         }
@@ -201,6 +207,7 @@ final class MailHtml {
                 unsubscribes |=
                         own.equals("unsubscribeUrl") && element.normalName().equals("a");
                 asksForConsent |= own.equals("confirmUrl");
+                asksForAddress |= own.equals(ADDRESS);
                 return null;
             }
         }

@@ -1,6 +1,7 @@
 package groundswell.delivery;
 
 import groundswell.contact.Merge;
+import groundswell.contact.EmailAddress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public class Delivery {
 
     private static final int MOST_LISTED = 200;
+    private static final String OUTSIDE_CAMPAIGNS = "service";
 
     private final JdbcClient db;
     private final MessageIds messageIds;
@@ -78,6 +80,37 @@ public class Delivery {
                 .param("now", now())
                 .param("version", versionId)
                 .param("element", elementId)
+                .update();
+    }
+
+    /**
+     * Queues one service letter to an address that is not the contact's, in the caller's transaction, before everything
+     * in bulk. It carries no link by which the contact could be unsubscribed or known: whoever reads it may be a stranger.
+     *
+     * @param occasion what it is about, over 0; the same occasion queues once
+     */
+    public void writeTo(long contactId, EmailAddress recipient, String template, long occasion) {
+        db.sql("""
+                        insert into mailing (campaign_id, version_id, element_id, template, topic, lane)
+                        values (0, 0, :template, :template, :topic, 'TRANSACTIONAL')
+                        on conflict (version_id, element_id) do nothing
+                        """)
+                .param("template", template)
+                .param("topic", OUTSIDE_CAMPAIGNS)
+                .update();
+        // Below zero are no enrollments, so that nothing takes it for a letter of a campaign.
+        db.sql("""
+                        insert into message (mailing_id, contact_id, enrollment_id, visit, queued_at, next_attempt_at, recipient)
+                        select id, :contact, -:occasion::bigint, 1, :now, :now, :recipient
+                        from mailing
+                        where version_id = 0 and element_id = :template
+                        on conflict (contact_id, enrollment_id, visit) do nothing
+                        """)
+                .param("contact", contactId)
+                .param("occasion", occasion)
+                .param("now", now())
+                .param("recipient", recipient.value())
+                .param("template", template)
                 .update();
     }
 

@@ -24,7 +24,11 @@ class Ledger {
         this.clock = clock;
     }
 
-    /** A message taken by this node. */
+    /**
+     * A message taken by this node.
+     *
+     * @param recipient where it goes when not to the contact's own address
+     */
     record Claimed(
             long id,
             long contactId,
@@ -33,7 +37,8 @@ class Ledger {
             long campaignId,
             String template,
             String topic,
-            int attempts) {}
+            int attempts,
+            @Nullable String recipient) {}
 
     /** The server's answer to one hand-over, or why there is none. */
     record Answer(long messageId, Outcome outcome, @Nullable Integer smtpCode, String reply, Duration retryAfter) {}
@@ -96,7 +101,7 @@ class Ledger {
                         from next, mailing g
                         where m.id = next.id and g.id = :mailing
                         returning m.id, m.contact_id, m.enrollment_id, m.mailing_id, g.campaign_id, g.template, g.topic,
-                                  m.attempts
+                                  m.attempts, m.recipient
                         """)
                 .param("mailing", mailing)
                 .param("now", now())
@@ -109,16 +114,32 @@ class Ledger {
 
     /**
      * Commits to handing these over, immediately before it is done, and says which may go. Consent, suppression,
-     * expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
+     * frequency, expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
+     *
+     * <p>How many letters somebody had is counted here, where they are, and only when consent's {@code frequency_limits}
+     * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0010).
      */
     List<Long> intend(List<Long> ids, long token) {
         return db.sql("""
                         with asked as materialized (
                             select m.id, g.cancelled, g.held,
                                    m.expires_at is not null and m.expires_at <= :now as stale,
-                                   why_not_write_to(m.contact_id, g.topic, :now) as why_not
+                                   coalesce(why_not_write_to(m.contact_id, g.topic, :now), capped.reason) as why_not
                             from message m
                             join mailing g on g.id = m.mailing_id
+                            left join lateral (
+                                select 'CAPPED' as reason
+                                from frequency_limits(m.contact_id, g.topic, :now) l
+                                where l.most <= (
+                                    select count(*)
+                                    from message s
+                                    join mailing b on b.id = s.mailing_id
+                                    where s.contact_id = m.contact_id
+                                      and s.state in ('SENT', 'HANDOFF', 'UNKNOWN')
+                                      and coalesce(s.sent_at, s.next_attempt_at) > l.since
+                                      and b.topic = any(l.topics))
+                                limit 1
+                            ) capped on true
                             where m.id in (:ids)
                               and m.state = 'LEASED'
                               and m.lease_token = :token

@@ -33,6 +33,11 @@ class MessageComposer {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
+    private static final String UNSUBSCRIBE = "unsubscribeUrl";
+    private static final String PREFERENCES = "preferencesUrl";
+    private static final String CONFIRM = "confirmUrl";
+    private static final String ADDRESS = "addressUrl";
+
     private final Content content;
     private final Response response;
     private final Surveys surveys;
@@ -73,25 +78,25 @@ class MessageComposer {
 
     /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
     Outgoing compose(Claimed message, Contact contact, Facts facts) {
-        var address = new EmailAddress(contact.email());
+        var links = linksOf(message, contact);
+        var address = new EmailAddress(message.recipient() == null ? contact.email() : message.recipient());
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.localPart())) {
             throw new IllegalArgumentException(
                     "The part of the address before the @ is not ASCII, which needs a mail server with SMTPUTF8");
         }
-        var unsubscribe = baseUrl + "/u/" + tokens.sign(Purpose.UNSUBSCRIBE, contact.id(), message.mailingId());
-        var confirm = baseUrl + "/c/" + tokens.sign(Purpose.CONFIRM, contact.id(), LinkTokens.micros(clock.instant()));
         var rendering = content.render(
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
-                model(message, contact, facts, unsubscribe, confirm),
+                model(message, contact, facts, links),
                 new TrackedLinks(message));
-        var name = rendering.text().contains(confirm) ? "" : nameOf(contact);
+        boolean proven = message.recipient() == null && !rendering.text().contains(String.valueOf(links.get(CONFIRM)));
+        var name = proven ? nameOf(contact) : "";
         var recipient = address.localPart() + "@" + address.domain();
         return new Outgoing(
                 message.id(),
                 settings.senderAddress(),
                 recipient,
-                bytes(message, name, recipient, unsubscribe, rendering));
+                bytes(message, name, recipient, links.get(UNSUBSCRIBE), rendering));
     }
 
     /** Not in a letter that asks whether it was himself: it repeats nothing that a stranger may have typed. */
@@ -99,8 +104,17 @@ class MessageComposer {
         return contact.firstName() == null && contact.lastName() == null ? "" : contact.displayName();
     }
 
-    private Map<String, Object> model(
-            Claimed message, Contact contact, Facts facts, String unsubscribe, String confirm) {
+    private Map<String, Object> model(Claimed message, Contact contact, Facts facts, Map<String, String> links) {
+        Map<String, Object> model = new HashMap<>(links);
+        model.put(
+                "company",
+                Map.of(
+                        "name", settings.senderName(),
+                        "address", settings.companyAddress(),
+                        "website", settings.companyWebsite()));
+        if (message.recipient() != null) {
+            return model;
+        }
         Map<String, Object> person = new HashMap<>(contact.attributes());
         putIfKnown(person, "firstName", contact.firstName());
         putIfKnown(person, "lastName", contact.lastName());
@@ -108,19 +122,21 @@ class MessageComposer {
         putIfKnown(person, "language", contact.language());
         putIfKnown(person, "country", contact.country());
         putIfKnown(person, "timeZone", contact.timeZone());
-        Map<String, Object> model = new HashMap<>();
         facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
         model.put("contact", person);
-        model.put("unsubscribeUrl", unsubscribe);
-        model.put("confirmUrl", confirm);
         model.put("surveyUrl", surveyUrls(message));
-        model.put(
-                "company",
-                Map.of(
-                        "name", settings.senderName(),
-                        "address", settings.companyAddress(),
-                        "website", settings.companyWebsite()));
         return model;
+    }
+
+    /** What this letter may open. One that goes to an unproven address opens nothing but that proof. */
+    private Map<String, String> linksOf(Claimed message, Contact contact) {
+        long id = contact.id();
+        return message.recipient() == null
+                ? Map.of(
+                        UNSUBSCRIBE, baseUrl + "/u/" + tokens.sign(Purpose.UNSUBSCRIBE, id, message.mailingId()),
+                        PREFERENCES, baseUrl + "/p/" + tokens.sign(Purpose.PREFERENCES, id),
+                        CONFIRM, baseUrl + "/c/" + tokens.sign(Purpose.CONFIRM, id, LinkTokens.micros(clock.instant())))
+                : Map.of(ADDRESS, baseUrl + "/p/address/" + tokens.sign(Purpose.ADDRESS, id, -message.enrollmentId()));
     }
 
     /** One link per survey, the same in every message of this run: whoever is reminded answers the same invitation. */
@@ -143,20 +159,23 @@ class MessageComposer {
         }
     }
 
-    private byte[] bytes(Claimed message, String name, String recipient, String unsubscribe, Rendering rendering) {
+    private byte[] bytes(
+            Claimed message, String name, String recipient, @Nullable String unsubscribe, Rendering rendering) {
         var domain = settings.senderAddress().substring(settings.senderAddress().indexOf('@') + 1);
         // Not in any text: quoted-printable writes every "=" as =3D, and the number is this message's own.
         var boundary = "=_groundswell_" + Long.toHexString(message.id());
-        return new MimeWriter()
+        var mail = new MimeWriter()
                 .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
                 .addressHeader("From", settings.senderName(), settings.senderAddress())
                 .addressHeader("To", name, recipient)
                 .textHeader("Subject", rendering.subject())
                 .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
-                .header("List-Id", "<" + message.topic() + "." + domain + ">")
-                .header("List-Unsubscribe", "<" + unsubscribe + ">")
-                .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .header(
+                .header("List-Id", "<" + message.topic() + "." + domain + ">");
+        if (unsubscribe != null) {
+            mail.header("List-Unsubscribe", "<" + unsubscribe + ">")
+                    .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        return mail.header(
                         "Feedback-ID",
                         message.campaignId() + ":" + message.template() + ":" + message.topic() + ":groundswell")
                 .header("Content-Language", rendering.language())

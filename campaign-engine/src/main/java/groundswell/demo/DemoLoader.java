@@ -3,6 +3,7 @@ package groundswell.demo;
 import groundswell.campaign.Campaigns;
 import groundswell.consent.Consent;
 import groundswell.consent.ConsentEntry;
+import groundswell.consent.Speaker;
 import groundswell.consent.SuppressionReason;
 import groundswell.contact.AttributeType;
 import groundswell.contact.Contacts;
@@ -125,7 +126,8 @@ class DemoLoader implements ApplicationRunner {
                         it.how(),
                         null,
                         it.wording(),
-                        null))
+                        null,
+                        Speaker.PERSON))
                 .toList();
         inBatches(entries, consent::record);
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -27,13 +28,16 @@ public class Lifecycle {
     private final Settlement settlement;
     private final Contacts contacts;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Lifecycle(JdbcClient db, Settlement settlement, Contacts contacts, Clock clock) {
+    Lifecycle(
+            JdbcClient db, Settlement settlement, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
         this.orders = new Orders(db);
         this.standings = new Standings(db);
         this.settlement = settlement;
         this.contacts = contacts;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -86,6 +90,7 @@ public class Lifecycle {
             if (added > 0) {
                 settlement.settle(buyersOf(some, known));
             }
+            events.publishEvent(recorded(some, known));
             accepted += added;
         }
         return accepted;
@@ -93,6 +98,13 @@ public class Lifecycle {
 
     private static Set<Long> buyersOf(List<Order> some, Map<String, Long> known) {
         return some.stream().map(it -> requireNonNull(known.get(it.contact()))).collect(Collectors.toSet());
+    }
+
+    private static OrdersRecorded recorded(List<Order> orders, Map<String, Long> known) {
+        return new OrdersRecorded(orders.stream()
+                .map(it -> new OrdersRecorded.Placed(
+                        requireNonNull(known.get(it.contact())), requireNonNull(it.id()), requireNonNull(it.at())))
+                .toList());
     }
 
     /** Empty when the contact never ordered. */

@@ -1,5 +1,6 @@
 package groundswell.web;
 
+import groundswell.consent.InvalidConsent;
 import groundswell.consent.UnknownTopic;
 import groundswell.contact.CannotMerge;
 import groundswell.contact.InvalidContact;
@@ -16,6 +17,14 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail invalid(InvalidContact invalid) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
+        problem.setProperties(Map.of("problems", invalid.problems()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(InvalidConsent invalid) {
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
         problem.setProperties(Map.of("problems", invalid.problems()));

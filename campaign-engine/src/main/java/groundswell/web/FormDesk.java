@@ -1,12 +1,13 @@
 package groundswell.web;
 
-import groundswell.consent.Consent;
+import groundswell.consent.Speaker;
 import groundswell.contact.AttributeType;
 import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
 import groundswell.response.Response;
 import groundswell.survey.Filled;
 import groundswell.survey.Form;
+import groundswell.web.OptInDesk.Tick;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,19 +23,19 @@ import tools.jackson.databind.json.JsonMapper;
 class FormDesk {
 
     private final Contacts contacts;
-    private final Consent consent;
+    private final OptInDesk optIn;
     private final Response response;
     private final JsonMapper json;
     private final TransactionTemplate transaction;
 
     FormDesk(
             Contacts contacts,
-            Consent consent,
+            OptInDesk optIn,
             Response response,
             JsonMapper json,
             PlatformTransactionManager transactions) {
         this.contacts = contacts;
-        this.consent = consent;
+        this.optIn = optIn;
         this.response = response;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,19 +56,10 @@ class FormDesk {
         });
     }
 
-    /** Anybody can type anybody's address: only who consents already need not be asked by mail whether it was himself. */
     private void agree(long contactId, Form form, Sent sent) {
         var wording = form.wording().in(sent.locale());
-        if (consents(contactId, form.topic())) {
-            consent.give(contactId, form.topic(), "form", sent.page(), wording, sent.ip());
-        } else if (consent.request(contactId, form.topic(), sent.page(), wording, sent.ip())) {
-            var data = json.writeValueAsString(Map.of("topic", form.topic(), "form", form.key()));
-            response.record(contactId, Consent.REQUESTED, data, "consent:" + sent.id());
-        }
-    }
-
-    private boolean consents(long contactId, String topic) {
-        return consent.of(contactId).stream().anyMatch(it -> it.topic().equals(topic) && it.given());
+        var tick = new Tick(form.topic(), form.key(), sent.id(), sent.page(), wording, sent.ip(), Speaker.FORM);
+        optIn.take(contactId, tick);
     }
 
     /** Forms bring facts of their own; the first one that is sent makes room for them. */

@@ -1,6 +1,8 @@
 package groundswell.web;
 
 import freemarker.template.TemplateMethodModelEx;
+import groundswell.consent.Topic;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,9 +28,13 @@ class PublicText {
         return messages.getMessage(key, values, locale);
     }
 
-    /** The topic's name in this language when it is one of the shipped ones, else as the operator wrote it. */
-    String topic(String name, String label, Locale locale) {
-        return String.valueOf(messages.getMessage("topic." + name, null, label, locale));
+    /** Of one topic that may be gone by now. */
+    static String topic(String name, List<Topic> topics, Locale locale) {
+        return topics.stream()
+                .filter(it -> it.name().equals(name))
+                .map(it -> it.labelIn(locale))
+                .findFirst()
+                .orElse(name);
     }
 
     /** The page may be opened by whoever the mail was forwarded to. */

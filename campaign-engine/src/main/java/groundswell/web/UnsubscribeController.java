@@ -2,11 +2,13 @@ package groundswell.web;
 
 import groundswell.access.LinkTokens;
 import groundswell.consent.Consent;
+import groundswell.consent.WithdrawalReason;
 import groundswell.contact.Contact;
 import groundswell.contact.Contacts;
 import groundswell.delivery.Delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ class UnsubscribeController {
         this.text = text;
     }
 
-    private record Link(Contact contact, String topic, String topicLabel) {}
+    private record Link(Contact contact, String topic) {}
 
     @GetMapping
     String ask(@PathVariable String token, Model model, HttpServletResponse response, Locale browser) {
@@ -57,12 +59,19 @@ class UnsubscribeController {
             @PathVariable String token,
             @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick,
             @RequestParam(required = false) @Nullable String everything,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String comment,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             Locale browser) {
         return read(token)
                 .map(link -> {
+                    model.addAttribute("everything", everything != null);
+                    model.addAttribute("explained", reason != null && explain(link, reason, comment));
+                    if (reason != null) {
+                        return page(model, link, "unsubscribed");
+                    }
                     var how = "One-Click".equals(oneClick) ? "one-click" : "unsubscribe page";
                     if (everything == null) {
                         consent.withdraw(
@@ -75,33 +84,35 @@ class UnsubscribeController {
                     } else {
                         consent.withdrawAll(link.contact().id(), how, request.getRequestURI(), request.getRemoteAddr());
                     }
-                    model.addAttribute("everything", everything != null);
                     return page(model, link, "unsubscribed");
                 })
                 .orElseGet(() -> unknown(model, response, browser));
+    }
+
+    /** Asked on the page that says it is done, so nobody has to answer to get away. */
+    private boolean explain(Link link, String reason, @Nullable String comment) {
+        return Arrays.stream(WithdrawalReason.values())
+                .filter(it -> it.name().equals(reason))
+                .anyMatch(it -> consent.explain(link.contact().id(), link.topic(), it, comment));
     }
 
     private Optional<Link> read(String token) {
         return tokens.read(LinkTokens.Purpose.UNSUBSCRIBE, token)
                 .filter(ids -> ids.length == 2)
                 .flatMap(ids -> contacts.find(ids[0])
-                        .flatMap(contact ->
-                                delivery.topicOf(ids[1]).map(topic -> new Link(contact, topic, label(topic)))));
-    }
-
-    private String label(String topic) {
-        return consent.topics().stream()
-                .filter(it -> it.name().equals(topic))
-                .map(it -> it.label())
-                .findFirst()
-                .orElse(topic);
+                        .flatMap(contact -> delivery.topicOf(ids[1]).map(topic -> new Link(contact, topic))));
     }
 
     private String page(Model model, Link link, String view) {
         var locale = PublicText.locale(link.contact().language());
         model.addAttribute("text", text.in(locale));
         model.addAttribute("language", locale.toLanguageTag());
-        model.addAttribute("topic", text.topic(link.topic(), link.topicLabel(), locale));
+        model.addAttribute("topic", PublicText.topic(link.topic(), consent.topics(), locale));
+        model.addAttribute(
+                "preferences",
+                "/p/"
+                        + tokens.sign(
+                                LinkTokens.Purpose.PREFERENCES, link.contact().id()));
         model.addAttribute("email", PublicText.masked(link.contact().email()));
         return view;
     }

@@ -17,6 +17,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ConsentTest {
 
@@ -92,6 +94,44 @@ class ConsentTest {
     }
 
     @Test
+    void nothing_that_was_said_is_changed_or_taken_away() {
+        consent.give(ada, "newsletter", "form", null, "Yes, send me news", null);
+
+        for (var sql : List.of(
+                "update consent_entry set wording = 'Yes to everything'",
+                "delete from consent_entry",
+                "update consent_entry set given = false where contact_id = " + ada)) {
+            assertThatThrownBy(() -> db.sql(sql).update()).hasMessageContaining("append-only");
+        }
+
+        assertThat(consent.history(ada, clock.instant().plusSeconds(1), 9))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.wording()).isEqualTo("Yes, send me news");
+                    assertThat(it.by()).isEqualTo(Speaker.PERSON);
+                });
+    }
+
+    @Test
+    void who_erases_a_contact_says_so_and_only_for_his_transaction() {
+        consent.give(ada, "newsletter", "form", null, null, null);
+        var erasing = new TransactionTemplate(new JdbcTransactionManager(database));
+
+        erasing.executeWithoutResult(status -> {
+            db.sql("select set_config('groundswell.erasing', 'on', true)")
+                    .query(String.class)
+                    .single();
+            db.sql("delete from consent_entry where contact_id = :ada")
+                    .param("ada", ada)
+                    .update();
+        });
+
+        assertThat(consent.history(ada, clock.instant().plusSeconds(1), 9)).isEmpty();
+        consent.give(ada, "newsletter", "form", null, null, null);
+        assertThatThrownBy(() -> db.sql("delete from consent_entry").update()).hasMessageContaining("append-only");
+    }
+
+    @Test
     void withdrawing_from_all_spares_only_what_a_contract_demands() {
         consent.give(ada, "newsletter", "form", null, null, null);
 
@@ -156,7 +196,7 @@ class ConsentTest {
 
         for (var refusal : Refusal.values()) {
             var isSuppression = List.of(SuppressionReason.values()).toString().contains(refusal.name());
-            assertThat(isSuppression || body.contains("'" + refusal + "'"))
+            assertThat(isSuppression || refusal == Refusal.CAPPED || body.contains("'" + refusal + "'"))
                     .as("%s", refusal)
                     .isTrue();
         }
@@ -178,6 +218,6 @@ class ConsentTest {
     }
 
     private ConsentEntry entry(String topic, boolean given, String at) {
-        return new ConsentEntry(ada, topic, given, Instant.parse(at), "migration", "old shop", null, null);
+        return new ConsentEntry(ada, topic, given, Instant.parse(at), "migration", "old shop", null, null, null);
     }
 }

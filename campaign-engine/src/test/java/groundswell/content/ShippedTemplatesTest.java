@@ -46,6 +46,7 @@ class ShippedTemplatesTest {
         assertThat(CONTENT.templates())
                 .extracting(TemplateInfo::key)
                 .contains(
+                        "confirm-address",
                         "confirm-sign-up",
                         "newsletter",
                         "newsletter-highlights",
@@ -90,8 +91,14 @@ class ShippedTemplatesTest {
 
         assertThat(rendering.language()).isEqualTo(language);
         assertThat(rendering.subject()).isNotBlank().doesNotContainPattern("\\R");
-        assertThat(rendering.html()).contains("href=\"https://shop.harbour.example/u/abc?x=1&amp;y=2\"", "</html>");
-        assertThat(rendering.text()).contains("https://shop.harbour.example/u/abc?x=1&y=2");
+        assertThat(rendering.html()).contains("</html>");
+        if (key.equals("confirm-address")) {
+            assertThat(rendering.html()).contains("/p/address/ghi\"").doesNotContain("/u/", "/p/jkl", "/t/");
+            assertThat(rendering.text()).contains("/p/address/ghi").doesNotContain("/u/", "/p/jkl");
+        } else {
+            assertThat(rendering.html()).contains("href=\"https://shop.harbour.example/u/abc?x=1&amp;y=2\"");
+            assertThat(rendering.text()).contains("https://shop.harbour.example/u/abc?x=1&y=2");
+        }
         assertThat(rendering.html()).contains("Harbour Tea &amp; Coffee", "20457 Hamburg");
         assertThat(rendering.text()).contains("Harbour Tea & Coffee", "20457 Hamburg");
         assertThat(rendering.html()).doesNotContain("<script", "null");
@@ -99,7 +106,8 @@ class ShippedTemplatesTest {
             assertThat(rendering.subject() + rendering.html() + rendering.text())
                     .doesNotContain("${", "[#", "[/#", " ,", "  ，");
         }
-        if (!key.equals("confirm-sign-up")) {
+        if (!key.startsWith("confirm-")) {
+            assertThat(rendering.html()).contains("href=\"https://shop.harbour.example/p/jkl\"");
             assertThat(CONTENT.links(key, language)).isNotEmpty();
             assertThat(rendering.html())
                     .contains("https://go.example/t/c/"
@@ -198,7 +206,9 @@ class ShippedTemplatesTest {
         var fields = new HashMap<String, Object>();
         fields.put("contact", contact);
         fields.put("unsubscribeUrl", "https://shop.harbour.example/u/abc?x=1&y=2");
+        fields.put("preferencesUrl", "https://shop.harbour.example/p/jkl");
         fields.put("confirmUrl", "https://shop.harbour.example/c/def");
+        fields.put("addressUrl", "https://shop.harbour.example/p/address/ghi");
         fields.put("optIn", Map.of("wordings", List.of("I agree <to> news")));
         fields.put("surveyUrl", Map.of("satisfaction", "https://shop.harbour.example/s/xyz"));
         fields.put(

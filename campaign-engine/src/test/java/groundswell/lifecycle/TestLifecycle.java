@@ -13,7 +13,7 @@ public final class TestLifecycle {
     private TestLifecycle() {}
 
     public static Lifecycle on(DataSource database, Clock clock, Contacts contacts) {
-        return new Lifecycle(JdbcClient.create(database), settlement(database, clock), contacts, clock);
+        return new Lifecycle(JdbcClient.create(database), settlement(database, clock), contacts, clock, event -> {});
     }
 
     static Settlement settlement(DataSource database, Clock clock) {

@@ -1,0 +1,216 @@
+-- What people may choose (topics, how often, a pause, another address), refusals of whole domains, and proof for good.
+
+alter table topic
+    -- SINGLE: a tick on a form counts at once. The operator's choice, and every such consent says so.
+    add column opt_in       text  not null default 'DOUBLE' check (opt_in in ('DOUBLE', 'SINGLE')),
+    -- so many days after an order its buyer may be written to without having said a word; null: not at all
+    add column implied_days int   check (implied_days between 1 and 3650),
+    -- by language: en, de, zh-Hant
+    add column labels       jsonb not null default '{}',
+    add column descriptions jsonb not null default '{}';
+
+update topic t
+set labels = w.labels, descriptions = w.descriptions
+from (values
+    ('newsletter',
+     '{"en": "Newsletter", "de": "Newsletter", "zh-Hant": "電子報"}'::jsonb,
+     '{"en": "What is new, about once a month.", "de": "Was es Neues gibt, etwa einmal im Monat.", "zh-Hant": "最新消息，大約每月一次。"}'::jsonb),
+    ('offers',
+     '{"en": "Offers", "de": "Angebote", "zh-Hant": "優惠訊息"}',
+     '{"en": "Discounts and invitations, now and then.", "de": "Rabatte und Einladungen, ab und zu.", "zh-Hant": "不定期的折扣與活動邀請。"}'),
+    ('service',
+     '{"en": "Your orders", "de": "Ihre Bestellungen", "zh-Hant": "您的訂單"}',
+     '{"en": "What an order of yours requires.", "de": "Was eine Ihrer Bestellungen erfordert.", "zh-Hant": "與您的訂單有關的必要通知。"}')
+) w (name, labels, descriptions)
+where t.name = w.name;
+
+-- Who said it: person, form, import, purchase, or user:NAME; null: written before this was asked.
+alter table consent_entry
+    add column said_by text,
+    -- only what follows from a purchase ends by itself; null: holds until the contact says otherwise
+    add column until   timestamptz;
+alter table consent add column until timestamptz;
+
+-- The ledger is proof, so nothing that was said is changed or taken away. Only who merges two contacts or erases one
+-- may, and says so for his transaction: select set_config('groundswell.erasing', 'on', true).
+create function consent_entry_is_for_good() returns trigger language plpgsql as $$
+begin
+    if current_setting('groundswell.erasing', true) is distinct from 'on' then
+        raise exception 'consent_entry is append-only: a change of mind is a new entry'
+            using errcode = 'integrity_constraint_violation',
+                  hint = 'Merging and erasing call set_config(''groundswell.erasing'', ''on'', true) first.';
+    end if;
+    return null;
+end $$;
+
+create trigger consent_entry_for_good before update or delete on consent_entry
+for each statement execute function consent_entry_is_for_good();
+
+-- As before, and: what follows from a purchase gives way to every word that somebody said, and to nothing else.
+create or replace function consent_keep_last_word() returns trigger language plpgsql as $$
+begin
+    insert into consent as k (contact_id, topic, given, at, how, until)
+    select distinct on (contact_id, topic) contact_id, topic, given, at, how, until
+    from said
+    where until is not null
+    order by contact_id, topic, until desc, id desc
+    on conflict (contact_id, topic) do update
+    set at = excluded.at, how = excluded.how, until = excluded.until
+    where k.until < excluded.until;
+
+    insert into consent as k (contact_id, topic, given, at, how)
+    select distinct on (contact_id, topic) contact_id, topic, given, at, how
+    from said
+    where how = 'import' and until is null
+    order by contact_id, topic, at desc, id desc
+    on conflict (contact_id, topic) do update
+    set given = excluded.given, at = excluded.at, how = excluded.how, until = null
+    where k.until is not null;
+
+    insert into consent as k (contact_id, topic, given, at, how)
+    select distinct on (contact_id, topic) contact_id, topic, given, at, how
+    from said
+    where how <> 'import' and until is null
+    order by contact_id, topic, at desc, id desc
+    on conflict (contact_id, topic) do update
+    set given = excluded.given, at = excluded.at, how = excluded.how, until = null
+    where k.until is not null or k.at <= excluded.at;
+    return null;
+end $$;
+
+-- Why somebody left, asked after the act; at most one answer to each withdrawal.
+create table withdrawal_reason (
+    entry_id   bigint      primary key,
+    contact_id bigint      not null,
+    topic      text        not null,
+    at         timestamptz not null,
+    reason     text        not null check (reason in ('TOO_MANY', 'NOT_INTERESTED', 'NEVER_SIGNED_UP', 'OTHER')),
+    comment    text
+);
+
+create index withdrawal_reason_topic on withdrawal_reason (topic, at desc);
+create index withdrawal_reason_contact on withdrawal_reason (contact_id);
+
+-- An address, or @domain for a domain with all that lies below it.
+alter table suppression add column said_by text;
+create index suppression_at on suppression (at desc, address_key);
+
+-- Who took a refusal off the list, and why.
+create table suppression_removal (
+    id          bigint generated by default as identity primary key,
+    address_key text        not null,
+    reason      text        not null,
+    removed_at  timestamptz not null,
+    removed_by  text        not null,
+    why         text        not null
+);
+
+-- What a contact chose on the preference page; who has no row gets everything.
+create table contact_preference (
+    contact_id   bigint      primary key,
+    frequency    text        not null default 'ALL' check (frequency in ('ALL', 'WEEKLY', 'MONTHLY')),
+    paused_until timestamptz,
+    changed_at   timestamptz not null
+);
+
+-- A new address counts once its mailbox has answered.
+create table address_request (
+    id           bigint generated by default as identity primary key,
+    contact_id   bigint      not null,
+    address      text        not null,
+    address_key  text        collate "C" not null,
+    at           timestamptz not null,
+    ip           inet,
+    confirmed_at timestamptz
+);
+
+create index address_request_contact on address_request (contact_id, at);
+create index address_request_address on address_request (address_key, at);
+
+-- At most so many letters to one contact in so many days: about one topic, or ('') about all of them together.
+create table frequency_cap (
+    topic    text primary key,
+    messages int  not null check (messages between 1 and 1000),
+    days     int  not null check (days between 1 and 366)
+);
+
+-- The keys under which an address may be suppressed: itself, @ its domain, and @ the last two to five labels of it.
+create function suppression_keys(address_key text) returns text[] language sql immutable parallel safe as $$
+    select array[
+        address_key,
+        substring(address_key from '@.*$'),
+        '@' || substring(address_key from '[@.]([^@.]+\.[^@.]+)$'),
+        '@' || substring(address_key from '[@.]([^@.]+\.[^@.]+\.[^@.]+)$'),
+        '@' || substring(address_key from '[@.]([^@.]+\.[^@.]+\.[^@.]+\.[^@.]+)$'),
+        '@' || substring(address_key from '[@.]([^@.]+\.[^@.]+\.[^@.]+\.[^@.]+\.[^@.]+)$')]
+$$;
+
+-- As before, and: a domain, a pause, and an end of what was implied. The keys under which an address can be
+-- suppressed are itself, its domain, and the last two to five labels of it: six look-ups in the primary key.
+-- In plpgsql because its plan is kept from call to call; a SQL function is planned again in each hand-over.
+create or replace function why_not_write_to(contact bigint, about text, moment timestamptz) returns text
+language plpgsql stable as $$
+begin
+    return (
+        select case
+            when c.id is null then 'UNKNOWN_CONTACT'
+            when t.name is null then 'UNKNOWN_TOPIC'
+            when s.reason is not null then s.reason
+            when t.legal_basis = 'CONTRACT' then null
+            when not k.given then 'WITHDRAWN'
+            when t.legal_basis = 'CONSENT' and (k.given is null or k.until <= moment) then 'NO_CONSENT'
+            when p.paused_until > moment then 'PAUSED'
+        end
+        from (select) asked
+        left join contact c on c.id = contact
+        left join topic t on t.name = about
+        left join lateral (
+            select x.reason
+            from suppression x
+            where x.address_key = any(suppression_keys(c.email_key)) and (x.until is null or x.until > moment)
+            order by length(x.address_key) desc
+            limit 1
+        ) s on true
+        left join consent k on k.contact_id = c.id and k.topic = about
+        left join contact_preference p on p.contact_id = c.id);
+end $$;
+
+-- Whether a contact's last word allows it, without asking about refusals and pauses: consent.<topic> of conditions.
+create function consent_given(contact bigint, topic text, moment timestamptz) returns boolean
+language sql stable parallel safe as $$
+    select exists (
+        select from consent k
+        where k.contact_id = contact
+          and k.topic = consent_given.topic
+          and k.given
+          and (k.until is null or k.until > moment))
+$$;
+
+-- The same for everybody at once. PostgreSQL inlines it where it stands in a from clause, as it never does with a
+-- function of one row that reads a table: join it when a statement asks about many contacts.
+create function consenting(topic text, moment timestamptz) returns table (contact_id bigint)
+language sql stable parallel safe as $$
+    select k.contact_id
+    from consent k
+    where k.topic = consenting.topic and k.given and (k.until is null or k.until > moment)
+$$;
+
+-- How many letters this contact may have had since when, about which topics, before one more about this topic is one
+-- too many: the operator's caps and what the contact chose. Nothing for what a contract demands; neither do such
+-- letters count. A week and a month are a little short, so that a letter of every Monday is not stopped by an hour.
+create function frequency_limits(contact bigint, about text, moment timestamptz)
+returns table (most int, since timestamptz, topics text[]) language sql stable as $$
+    select f.messages, moment - make_interval(days => f.days),
+           case f.topic when '' then free.topics else array[f.topic] end
+    from frequency_cap f
+    cross join (select array_agg(name) as topics from topic where legal_basis <> 'CONTRACT') free
+    where f.topic in ('', about) and about = any(free.topics)
+    union all
+    select 1, moment - case p.frequency when 'WEEKLY' then interval '6 days' else interval '27 days' end, free.topics
+    from contact_preference p
+    cross join (select array_agg(name) as topics from topic where legal_basis <> 'CONTRACT') free
+    where p.contact_id = contact and p.frequency <> 'ALL' and about = any(free.topics)
+$$;
+
+-- Letters to an address that is not (yet) the contact's: null means the contact's own.
+alter table message add column recipient text;

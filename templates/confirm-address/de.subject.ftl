@@ -1,0 +1,1 @@
+Ihre neue Adresse?
