@@ -35,7 +35,7 @@ public class Audience {
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = new Translation(new Words(attributes.attributes(), vocabularies, scope), scope, findings);
+        var translation = new Translation(words(scope), scope, findings);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
@@ -43,6 +43,28 @@ public class Audience {
         var parameters = translation.bindings().values();
         parameters.put("f_zone", clock.getZone().getId());
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters);
+    }
+
+    /** The condition as rules for a visual editor; null with the problems of a text that cannot be read. */
+    public ReadCondition read(String feel) {
+        if (feel.isBlank()) {
+            return new ReadCondition(new RuleTree.All(List.of()), List.of());
+        }
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        return read.isPresent() && findings.none()
+                ? new ReadCondition(new RuleReader(words(Scope.EVERYONE), feel).tree(read.get()), List.of())
+                : new ReadCondition(null, findings.all());
+    }
+
+    /** Every word that a condition about a contact may use, with what is known of its values. */
+    public KnownWords words() {
+        var words = words(Scope.EVERYONE);
+        return KnownWords.of(words, attributes, new PresentValues(db));
+    }
+
+    private Words words(Scope scope) {
+        return new Words(attributes.attributes(), vocabularies, scope);
     }
 
     /** Gives up after five seconds, and says so. */
@@ -144,7 +166,7 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE);
+        var words = words(Scope.EVERYONE);
         var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
         var facts = new Facts(db, words, translation);
         var parameters = translation.bindings().values();

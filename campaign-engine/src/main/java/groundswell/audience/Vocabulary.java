@@ -1,6 +1,7 @@
 package groundswell.audience;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +27,14 @@ public interface Vocabulary {
     /** What a text given for a parameter of this name may be, such as the keys of all templates; empty: anything. */
     default Set<String> valuesOf(String parameter) {
         return Set.of();
+    }
+
+    /**
+     * What the values of a parameter or of a name are called, by value, in the order in which one looks for them. It
+     * says what may be offered; what is refused is up to {@link #valuesOf}.
+     */
+    default Map<String, String> labelsOf(String parameterOrName) {
+        return Map.of();
     }
 
     /**
