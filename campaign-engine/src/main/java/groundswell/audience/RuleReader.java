@@ -5,7 +5,6 @@ import groundswell.audience.Feel.Test;
 import groundswell.audience.RuleTree.Raw;
 import groundswell.audience.RuleTree.Rule;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,15 +13,6 @@ import java.util.Set;
 final class RuleReader {
 
     private static final Set<String> MATCHES = Set.of("contains", "starts with", "ends with");
-    private static final Set<FeelType> SINGLE = EnumSet.of(
-            FeelType.TEXT,
-            FeelType.NUMBER,
-            FeelType.BOOLEAN,
-            FeelType.DATE,
-            FeelType.DATE_TIME,
-            FeelType.DAYS,
-            FeelType.MONTHS);
-
     private final Words words;
     private final String feel;
     private final RuleCalls calls;
@@ -84,9 +74,8 @@ final class RuleReader {
                 && typeOf(name).equals(Optional.of(FeelType.TEXT))) {
             return Optional.of(rule(name, call.function(), List.of(text.value())));
         } else if (call.function().equals("list contains")
-                && call.arguments().size() == 2
-                && call.arguments().get(0).value() instanceof Feel.Name name
-                && call.arguments().get(1).value() instanceof Feel.Text text
+                && arguments.get("list") instanceof Feel.Name name
+                && arguments.get("element") instanceof Feel.Text text
                 && isList(name)) {
             return Optional.of(rule(name, "has", List.of(text.value())));
         }
@@ -184,7 +173,7 @@ final class RuleReader {
     }
 
     private boolean isList(Feel.Name name) {
-        return typeOf(name).filter(type -> !SINGLE.contains(type)).isPresent();
+        return typeOf(name).equals(Optional.of(FeelType.LIST));
     }
 
     private Optional<FeelType> typeOf(Feel.Name name) {

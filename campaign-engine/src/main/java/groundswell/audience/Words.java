@@ -55,10 +55,10 @@ final class Words {
         return Optional.ofNullable(functions.get(name));
     }
 
-    /** What a parameter of this name may be; empty: anything. */
-    Set<String> valuesOf(String parameter) {
+    /** What a parameter of this name may be, beside these other texts; empty: anything. */
+    Set<String> valuesOf(String parameter, Map<String, String> otherTexts) {
         var values = new TreeSet<String>();
-        vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter)));
+        vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter, otherTexts)));
         return values;
     }
 
@@ -71,6 +71,15 @@ final class Words {
 
     List<Function> functions() {
         return List.copyOf(functions.values());
+    }
+
+    /** The question as its own vocabulary asks it when these texts were given. */
+    Function narrowed(Function function, Map<String, String> texts) {
+        return vocabularies.stream()
+                .filter(it -> it.functions().stream().anyMatch(own -> own.name().equals(function.name())))
+                .findFirst()
+                .map(it -> it.narrowed(function, texts))
+                .orElse(function);
     }
 
     String hintForName(String unknown) {
