@@ -41,6 +41,8 @@ const ALIKE_IN_GERMAN = [
   "mailbox.list",
   "mailbox.html",
   "mailbox.plain",
+  "segments.name",
+  "parameter.segment",
 ];
 
 function flat(messages: object, path = ""): Record<string, string> {

@@ -29,7 +29,7 @@ export function RuleRow({ row, onChange, onRemove }: Props) {
             label={t("builder.raw")}
             description={t("builder.rawHint")}
             classNames={{ root: classes.raw ?? "", input: classes.code ?? "" }}
-            autosize
+            rows={2}
             value={row.text}
             onChange={(event) => onChange({ ...row, text: event.currentTarget.value })}
           />

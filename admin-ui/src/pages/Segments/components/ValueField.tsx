@@ -22,6 +22,7 @@ export function ValueField({ label, type, known, value, suffix, onChange }: Prop
       return (
         <NumberInput
           aria-label={label}
+          placeholder={label}
           w={suffix === undefined ? 120 : 130}
           decimalScale={6}
           value={typeof value === "number" ? value : ""}
@@ -64,6 +65,7 @@ export function ValueField({ label, type, known, value, suffix, onChange }: Prop
       ) : (
         <TextInput
           aria-label={label}
+          placeholder={label}
           w={200}
           value={text}
           onChange={(event) => onChange(event.currentTarget.value)}

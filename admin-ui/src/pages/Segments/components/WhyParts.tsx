@@ -45,8 +45,8 @@ function worded(value: unknown): string | null {
   if (value === null || value === undefined) {
     return null;
   } else if (Array.isArray(value)) {
-    return value.map(String).join(", ");
+    return value.map((each) => worded(each) ?? "").join(", ");
   } else {
-    return typeof value === "object" ? JSON.stringify(value) : String(value);
+    return typeof value === "string" ? value : JSON.stringify(value);
   }
 }

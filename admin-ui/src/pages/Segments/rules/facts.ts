@@ -36,11 +36,15 @@ export function familyOfFunction({ name }: FunctionWord): Family {
   return OF_FUNCTIONS[name] ?? "other";
 }
 
+/** The type of an answer depends on the question: one for the text, which the server completes. */
+const ONLY_AS_TEXT = new Set(["answer"]);
+
 /** Functions about a contact; the built-in ones calculate, which is for the text. */
 export function askable(words: Words): FunctionWord[] {
   return words.functions.filter(
-    ({ builtIn, type, parameters }) =>
+    ({ name, builtIn, type, parameters }) =>
       builtIn !== true &&
+      !ONLY_AS_TEXT.has(name) &&
       IN_A_FORM.has(type) &&
       parameters.every((parameter) => IN_A_FORM.has(parameter.type)),
   );
