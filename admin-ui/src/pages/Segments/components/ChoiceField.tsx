@@ -45,7 +45,7 @@ export function ChoicesField({
       <TagsInput
         {...{ "aria-label": label, value: values, onChange }}
         acceptValueOnBlur
-        w={260}
+        w={290}
         placeholder={values.length === 0 ? t("builder.chooseValue") : ""}
       />
     );
@@ -54,7 +54,7 @@ export function ChoicesField({
     <MultiSelect
       {...{ "aria-label": label, value: values, onChange }}
       {...SEARCHABLE}
-      w={260}
+      w={290}
       placeholder={values.length === 0 ? t("builder.chooseValue") : ""}
       data={withOwn(known, values, typed, (text) => t("builder.useText", { text }))}
       onSearchChange={setTyped}

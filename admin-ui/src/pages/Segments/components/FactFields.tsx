@@ -45,7 +45,7 @@ export function FactFields({ row, word, onChange }: Props) {
     <>
       <Select
         aria-label={t("builder.operator")}
-        w={215}
+        w={195}
         allowDeselect={false}
         maxDropdownHeight={360}
         comboboxProps={{ width: 240, position: "bottom-start" }}

@@ -60,7 +60,7 @@ export function FactSelect({ row, onChange }: Props) {
       placeholder={t("builder.choose")}
       searchable
       allowDeselect={false}
-      w={215}
+      w={190}
       maxDropdownHeight={360}
       comboboxProps={{ width: 260, position: "bottom-start" }}
       nothingFoundMessage={t("builder.nothingFound")}
