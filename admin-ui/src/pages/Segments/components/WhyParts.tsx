@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { type Formats, useFormats } from "../../../i18n/format";
 import type { WhyPart } from "../../../model/segment";
 import { labelOfName } from "../rules/facts";
 import { useWords } from "../rules/WordsContext";
@@ -12,6 +13,7 @@ const STEP = 26;
 export function WhyParts({ parts }: { parts: WhyPart[] }) {
   const { t, i18n } = useTranslation();
   const words = useWords();
+  const format = useFormats();
   const label = (name: string) => {
     const word = words.names.find((each) => each.name === name);
     return word === undefined ? name : labelOfName(word, t, i18n);
@@ -31,7 +33,7 @@ export function WhyParts({ parts }: { parts: WhyPart[] }) {
             {joins === null &&
               values.map(({ name, value }) => (
                 <Text key={name} fz="sm" c="dimmed">
-                  {label(name)}: {worded(value) ?? t("why.nothing")}
+                  {label(name)}: {worded(value, format) ?? t("why.nothing")}
                 </Text>
               ))}
           </div>
@@ -41,11 +43,13 @@ export function WhyParts({ parts }: { parts: WhyPart[] }) {
   );
 }
 
-function worded(value: unknown): string | null {
+function worded(value: unknown, format: Formats): string | null {
   if (value === null || value === undefined) {
     return null;
   } else if (Array.isArray(value)) {
-    return value.map((each) => worded(each) ?? "").join(", ");
+    return value.map((each) => worded(each, format) ?? "").join(", ");
+  } else if (typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value)) {
+    return format.dateTime(value);
   } else {
     return typeof value === "string" ? value : JSON.stringify(value);
   }
