@@ -65,7 +65,7 @@ final class Words {
     Map<String, String> labelsOf(String parameterOrName) {
         var labels = new LinkedHashMap<String, String>();
         vocabularies.forEach(vocabulary -> labels.putAll(vocabulary.labelsOf(parameterOrName)));
-        valuesOf(parameterOrName).forEach(value -> labels.putIfAbsent(value, value));
+        valuesOf(parameterOrName, Map.of()).forEach(value -> labels.putIfAbsent(value, value));
         return labels;
     }
 
