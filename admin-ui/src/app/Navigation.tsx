@@ -7,6 +7,7 @@ import {
   IconPhone,
   IconRoute,
   IconSettings,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -17,6 +18,7 @@ import classes from "./Shell.module.css";
 const PLACES = [
   { to: "/campaigns", key: "campaigns", Icon: IconRoute },
   { to: "/contacts", key: "contacts", Icon: IconAddressBook },
+  { to: "/segments", key: "segments", Icon: IconUsersGroup },
   { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/settings/fields", key: "settings", Icon: IconSettings },

@@ -11,6 +11,7 @@ import { app, login, root } from "./base";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
+import { segmentRoutes } from "./segmentRoutes";
 import { PageLoading } from "../components/PageLoading";
 
 const home = createRoute({
@@ -120,6 +121,7 @@ const tree = root.addChildren([
     campaign,
     contacts,
     contact,
+    ...segmentRoutes,
     surveys,
     survey,
     imports,

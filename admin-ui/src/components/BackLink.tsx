@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { TextLink } from "./links";
 
 interface Props {
-  to: "/campaigns" | "/contacts" | "/imports" | "/surveys";
-  place: "campaigns" | "contacts" | "imports" | "surveys";
+  to: "/campaigns" | "/contacts" | "/imports" | "/segments" | "/surveys";
+  place: "campaigns" | "contacts" | "imports" | "segments" | "surveys";
 }
 
 export function BackLink({ to, place }: Props) {

@@ -43,6 +43,8 @@ const ALIKE_IN_GERMAN = [
   "mailbox.plain",
   "fields.name",
   "fields.types.TEXT",
+  "segments.name",
+  "parameter.segment",
 ];
 
 function flat(messages: object, path = ""): Record<string, string> {

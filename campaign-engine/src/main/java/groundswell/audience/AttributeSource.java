@@ -1,6 +1,7 @@
 package groundswell.audience;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes that conditions may name as {@code contact.<name>}. */
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 public interface AttributeSource {
 
     List<Attribute> attributes();
+
+    /** What people call them, by name. */
+    default Map<String, String> labels() {
+        return Map.of();
+    }
 
     /** Held by a column of contact, or, when that is null, under its key in contact.attributes; former names are understood too. */
     record Attribute(String name, FeelType type, @Nullable String column, String key, List<String> formerNames) {

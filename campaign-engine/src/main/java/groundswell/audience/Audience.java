@@ -45,8 +45,7 @@ public class Audience {
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var words = new Words(attributes.attributes(), vocabularies, scope, steps);
-        var translation = new Translation(words, scope, findings);
+        var translation = new Translation(words(scope, steps), scope, findings);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
@@ -54,6 +53,32 @@ public class Audience {
         var parameters = translation.bindings().values();
         parameters.put("f_zone", clock.getZone().getId());
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters);
+    }
+
+    /** The condition as rules for a visual editor; null with the problems of a text that cannot be read. */
+    public ReadCondition read(String feel) {
+        if (feel.isBlank()) {
+            return new ReadCondition(new RuleTree.All(List.of()), List.of());
+        }
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        return read.isPresent() && findings.none()
+                ? new ReadCondition(new RuleReader(words(Scope.EVERYONE), feel).tree(read.get()), List.of())
+                : new ReadCondition(null, findings.all());
+    }
+
+    /** Every word that a condition about a contact may use, with what is known of its values. */
+    public KnownWords words() {
+        var words = words(Scope.EVERYONE);
+        return KnownWords.of(words, attributes, new PresentValues(db));
+    }
+
+    private Words words(Scope scope) {
+        return words(scope, Set.of());
+    }
+
+    private Words words(Scope scope, Set<String> steps) {
+        return new Words(attributes.attributes(), vocabularies, scope, steps);
     }
 
     /** Gives up after five seconds, and says so. */
@@ -155,7 +180,7 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE, Set.of());
+        var words = words(Scope.EVERYONE);
         var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
         var facts = new Facts(db, words, translation);
         var parameters = translation.bindings().values();

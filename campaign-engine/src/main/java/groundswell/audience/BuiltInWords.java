@@ -8,9 +8,15 @@ import static groundswell.audience.FeelType.NUMBER;
 import static groundswell.audience.FeelType.TEXT;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** FEEL's own functions, as far as conditions know them, and {@code daysSince}. */
 final class BuiltInWords implements Vocabulary {
+
+    /** They calculate with what is given to them; the other functions know something about a contact. */
+    static final Set<String> NAMES =
+            new BuiltInWords().functions().stream().map(Function::name).collect(Collectors.toUnmodifiableSet());
 
     @Override
     public List<Function> functions() {

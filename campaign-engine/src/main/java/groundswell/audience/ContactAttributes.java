@@ -3,6 +3,8 @@ package groundswell.audience;
 import groundswell.contact.AttributeType;
 import groundswell.contact.Contacts;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The registry of the contact module, in the types of conditions. */
@@ -20,6 +22,15 @@ class ContactAttributes implements AttributeSource {
         return contacts.attributes().stream()
                 .map(it -> new Attribute(it.name(), type(it.type()), it.columnName(), it.key(), it.formerNames()))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> labels() {
+        return contacts.attributes().stream()
+                .collect(Collectors.toMap(
+                        groundswell.contact.Attribute::name,
+                        groundswell.contact.Attribute::label,
+                        (one, other) -> one));
     }
 
     private static FeelType type(AttributeType type) {

@@ -19,7 +19,7 @@ final class FeelMembership {
         this.findings = findings;
     }
 
-    Feel of(Feel value) {
+    Feel of(Part start, Feel value) {
         boolean negated = cursor.peek().isWord("not") && cursor.peek(1).is("(");
         if (negated) {
             cursor.next();
@@ -29,7 +29,7 @@ final class FeelMembership {
                 || cursor.operator().isPresent();
         var tests = enclosed && cursor.peek().is("(") ? bracketed() : tests();
         boolean isRange = tests.size() == 1 && tests.get(0) instanceof Test.Within;
-        var part = value.part().upTo(cursor.before());
+        var part = start.upTo(cursor.before());
         if (negated || (!enclosed && !isRange)) {
             askForBrackets(part);
         }

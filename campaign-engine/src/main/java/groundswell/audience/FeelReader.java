@@ -70,65 +70,71 @@ final class FeelReader {
     }
 
     private Feel disjunction() {
+        var start = cursor.peek().part();
         var alternatives = new ArrayList<>(List.of(conjunction()));
         while (cursor.takeWord("or")) {
             alternatives.add(conjunction());
         }
-        return alternatives.size() == 1 ? alternatives.get(0) : new Feel.Any(around(alternatives), alternatives);
+        return alternatives.size() == 1 ? alternatives.get(0) : new Feel.Any(since(start), alternatives);
     }
 
     private Feel conjunction() {
+        var start = cursor.peek().part();
         var conditions = new ArrayList<>(List.of(comparison()));
         while (cursor.takeWord("and")) {
             conditions.add(comparison());
         }
-        return conditions.size() == 1 ? conditions.get(0) : new Feel.All(around(conditions), conditions);
+        return conditions.size() == 1 ? conditions.get(0) : new Feel.All(since(start), conditions);
     }
 
-    private static Part around(List<Feel> feels) {
-        return feels.get(0).part().upTo(feels.get(feels.size() - 1).part());
+    /** With the brackets around its first and its last piece, which those themselves do not know of. */
+    private Part since(Part start) {
+        return start.upTo(cursor.before());
     }
 
     private Feel comparison() {
+        var start = cursor.peek().part();
         var left = sum();
         var operator = cursor.takeOperator();
         if (operator.isPresent()) {
             var right = sum();
-            return new Feel.Comparison(left.part().upTo(right.part()), operator.get(), left, right);
+            return new Feel.Comparison(since(start), operator.get(), left, right);
         } else if (cursor.takeWord("between")) {
-            return between(left);
+            return between(start, left);
         } else if (cursor.takeWord("in")) {
-            return membership.of(left);
+            return membership.of(start, left);
         } else {
             return left;
         }
     }
 
-    private Feel between(Feel value) {
+    private Feel between(Part start, Feel value) {
         var from = sum();
         if (!cursor.takeWord("and")) {
             throw cursor.unreadable("After between come two values.", "Write between 1 and 5.");
         }
         var to = sum();
-        return new Feel.In(value.part().upTo(to.part()), value, List.of(new Test.Within(from, true, to, true)));
+        return new Feel.In(since(start), value, List.of(new Test.Within(from, true, to, true)));
     }
 
     Feel sum() {
+        var start = cursor.peek().part();
         var left = product();
         while (cursor.peek().is("+") || cursor.peek().is("-")) {
             char operator = cursor.nextArithmetic();
             var right = product();
-            left = new Feel.Arithmetic(left.part().upTo(right.part()), operator, left, right);
+            left = new Feel.Arithmetic(since(start), operator, left, right);
         }
         return left;
     }
 
     private Feel product() {
+        var start = cursor.peek().part();
         var left = signed();
         while (cursor.peek().is("*") || cursor.peek().is("/")) {
             char operator = cursor.nextArithmetic();
             var right = signed();
-            left = new Feel.Arithmetic(left.part().upTo(right.part()), operator, left, right);
+            left = new Feel.Arithmetic(since(start), operator, left, right);
         }
         return left;
     }
@@ -139,7 +145,7 @@ final class FeelReader {
             return value();
         }
         var value = value();
-        var part = sign.part().upTo(value.part());
+        var part = since(sign.part());
         return value instanceof Feel.Amount number
                 ? new Feel.Amount(part, number.value().negate())
                 : new Feel.Arithmetic(part, '-', new Feel.Amount(sign.part(), BigDecimal.ZERO), value);

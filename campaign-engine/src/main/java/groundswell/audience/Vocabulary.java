@@ -52,6 +52,14 @@ public interface Vocabulary {
     }
 
     /**
+     * What the values of a parameter or of a name are called, by value, in the order in which one looks for them. It
+     * says what may be offered; what is refused is up to {@link #valuesOf}.
+     */
+    default Map<String, String> labelsOf(String parameterOrName) {
+        return Map.of();
+    }
+
+    /**
      * A fact with one value per contact, such as {@code orders.count}.
      *
      * @param sql its value; null in SQL is null in FEEL; {@code :now} and {@code :today} are the moment of asking

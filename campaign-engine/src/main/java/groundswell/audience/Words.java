@@ -4,6 +4,7 @@ import groundswell.audience.AttributeSource.Attribute;
 import groundswell.audience.Vocabulary.Function;
 import groundswell.audience.Vocabulary.Name;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 /** Every word that a condition may use at this moment. */
 final class Words {
 
-    private static final String CONTACT = "contact.";
+    static final String CONTACT = "contact.";
 
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, Attribute> former = new TreeMap<>();
@@ -53,6 +54,10 @@ final class Words {
         return Optional.ofNullable(names.get(name));
     }
 
+    Optional<FeelType> typeOf(String name) {
+        return attribute(name).map(Attribute::type).or(() -> name(name).map(Name::type));
+    }
+
     Optional<Function> function(String name) {
         return Optional.ofNullable(functions.get(name));
     }
@@ -65,6 +70,17 @@ final class Words {
             values.addAll(steps);
         }
         return values;
+    }
+
+    Map<String, String> labelsOf(String parameterOrName) {
+        var labels = new LinkedHashMap<String, String>();
+        vocabularies.forEach(vocabulary -> labels.putAll(vocabulary.labelsOf(parameterOrName)));
+        valuesOf(parameterOrName, Map.of()).forEach(value -> labels.putIfAbsent(value, value));
+        return labels;
+    }
+
+    List<Function> functions() {
+        return List.copyOf(functions.values());
     }
 
     /** The question as its own vocabulary asks it when these texts were given. */

@@ -117,7 +117,7 @@ class Ledger {
      * frequency, expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
      *
      * <p>How many letters somebody had is counted here, where they are, and only when consent's {@code frequency_limits}
-     * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0010).
+     * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
      */
     List<Long> intend(List<Long> ids, long token) {
         return db.sql("""

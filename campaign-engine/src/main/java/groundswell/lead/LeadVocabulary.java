@@ -2,7 +2,10 @@ package groundswell.lead;
 
 import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code lead.stage = "accepted"} and {@code lead.score > 20}: about the latest lead of a contact, null without one. */
@@ -17,5 +20,17 @@ class LeadVocabulary implements Vocabulary {
         return List.of(
                 new Name("lead.stage", FeelType.TEXT, "lower(latest_lead.state)", JOIN),
                 new Name("lead.score", FeelType.NUMBER, "latest_lead.score", JOIN));
+    }
+
+    @Override
+    public Map<String, String> labelsOf(String parameterOrName) {
+        var labels = new LinkedHashMap<String, String>();
+        if (parameterOrName.equals("lead.stage")) {
+            for (var state : LeadState.values()) {
+                var stage = state.name().toLowerCase(Locale.ROOT);
+                labels.put(stage, stage);
+            }
+        }
+        return labels;
     }
 }

@@ -3,6 +3,7 @@ package groundswell.survey;
 import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,5 +109,14 @@ class SurveyVocabulary implements Vocabulary {
         return parameter.equals("survey")
                 ? surveys.all().stream().map(Survey::key).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    @Override
+    public Map<String, String> labelsOf(String parameterOrName) {
+        return parameterOrName.equals("survey")
+                ? surveys.all().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Survey::key, it -> it.page().title().in(Locale.ROOT)))
+                : Map.of();
     }
 }

@@ -49,6 +49,7 @@ class BrowserIT {
             plays("win-back", port);
             plays("survey", port);
             plays("demand", port);
+            plays("segment", port);
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS))

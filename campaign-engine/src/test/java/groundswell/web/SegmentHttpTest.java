@@ -1,9 +1,11 @@
 package groundswell.web;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import groundswell.audience.Audience;
 import groundswell.audience.TestAudience;
 import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
@@ -27,9 +29,10 @@ class SegmentHttpTest {
     private final DataSource database = TestDatabase.fresh();
     private final SettableClock clock = new SettableClock("2026-06-15T10:00:00Z");
     private final Contacts contacts = TestContacts.on(database, clock);
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(new SegmentController(
-                    TestAudience.on(database, clock, contacts, TestLifecycle.vocabulary(), TestResponse.vocabulary()),
-                    contacts))
+    private final Audience audience =
+            TestAudience.on(database, clock, contacts, TestLifecycle.vocabulary(), TestResponse.vocabulary());
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(
+                    new SegmentController(audience, contacts), new SegmentWordsController(audience))
             .build();
 
     @BeforeEach
@@ -81,5 +84,40 @@ class SegmentHttpTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{"))
                 .andExpect(status().isBadRequest());
+    }
+
+    private ResultActions read(String body) throws Exception {
+        return http.perform(post("/api/segments/read")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body));
+    }
+
+    @Test
+    void a_condition_is_read_as_rules_or_answered_with_its_problems() throws Exception {
+        read("{\"condition\": \"contact.country = \\\"DE\\\" and not(clicked(\\\"pricing\\\"))\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.problems").isEmpty())
+                .andExpect(jsonPath("$.node.all[0].rule.name").value("contact.country"))
+                .andExpect(jsonPath("$.node.all[0].rule.values[0]").value("DE"))
+                .andExpect(jsonPath("$.node.all[1].not.call.arguments.template").value("pricing"));
+        read("{\"condition\": \"contact.country =\"}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.node").isEmpty())
+                .andExpect(jsonPath("$.problems[0].message").isNotEmpty());
+        read("{}").andExpect(status().is(422));
+    }
+
+    @Test
+    void words_carry_the_names_that_people_know_them_by() throws Exception {
+        http.perform(get("/api/segments/words"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.names[?(@.name == 'contact.firstName')].label")
+                        .value("First name"))
+                .andExpect(jsonPath("$.names[?(@.name == 'contact.firstName')].type")
+                        .value("TEXT"))
+                .andExpect(
+                        jsonPath("$.names[?(@.name == 'orders.lastAt')].family").value("orders"))
+                .andExpect(jsonPath("$.functions[?(@.name == 'clicked')].parameters[1].required")
+                        .value(false));
     }
 }

@@ -1,0 +1,92 @@
+import { Alert, List, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useTranslation } from "react-i18next";
+import { TextLink } from "../../../components/links";
+import { useFormats } from "../../../i18n/format";
+import { fullName } from "../../../model/contact";
+import type { Counted, Usual } from "../../../model/segment";
+import classes from "../Segment.module.css";
+
+interface Props {
+  counted: Counted | undefined;
+  counting: boolean;
+  everybody: boolean;
+}
+
+/** How many, and some of them. While it is counted anew the old number stays, in grey. */
+export function CountCard({ counted, counting, everybody }: Props) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const count = counted?.count ?? null;
+  const sample = counted?.sample ?? [];
+
+  return (
+    <section className={classes.card} aria-labelledby="count-title">
+      <Text id="count-title" component="h2" fz="sm" fw={600} c="dimmed">
+        {t("count.title")}
+      </Text>
+      <div className={classes.count} aria-live="polite" aria-busy={counting} data-stale={counting}>
+        {count === null
+          ? t("count.unknown")
+          : t("count.people", { count, number: format.number(count) })}
+      </div>
+      <Text fz="sm" c="dimmed" mih={22}>
+        {counting ? t("count.counting") : hint(counted, everybody, t)}
+      </Text>
+      {count !== null && !counting && counted?.usual != null && (
+        <UsualAlert usual={counted.usual} />
+      )}
+      {sample.length > 0 && (
+        <>
+          <Text fz="sm" fw={600} mt="sm" mb={4}>
+            {t("count.sample")}
+          </Text>
+          <List listStyleType="none" fz="sm" spacing={3} className={classes.sample}>
+            {sample.map((person) => (
+              <List.Item key={person.id}>
+                <TextLink
+                  to="/contacts/$contactId"
+                  params={{ contactId: String(person.id) }}
+                  fz="sm"
+                >
+                  {fullName(person)}
+                </TextLink>
+                {fullName(person) !== person.email && <span> · {person.email}</span>}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </section>
+  );
+}
+
+type T = ReturnType<typeof useTranslation>["t"];
+
+function hint(counted: Counted | undefined, everybody: boolean, t: T): string {
+  if (counted === undefined) {
+    return "";
+  } else if (counted.problems.length > 0) {
+    return t("count.toMend");
+  } else if (counted.count === 0) {
+    return t("count.nobody");
+  } else {
+    return everybody ? t("count.everybody") : "";
+  }
+}
+
+/** The guard: the same rule selected far more, or far fewer, a week ago. */
+function UsualAlert({ usual }: { usual: Usual }) {
+  const { t } = useTranslation();
+  const format = useFormats();
+  const before = format.number(usual.count);
+  return (
+    <Alert mt="sm" color="orange" icon={<IconAlertTriangle />} role="alert">
+      {usual.ratio === null
+        ? t("count.usualNone")
+        : usual.ratio > 1
+          ? t("count.usual", { before, times: format.number(usual.ratio) })
+          : t("count.usualFewer", { before })}
+    </Alert>
+  );
+}
