@@ -2,9 +2,13 @@ package groundswell.audience;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,29 +24,96 @@ public class Audience {
     private final Clock clock;
     private final AttributeSource attributes;
     private final List<Vocabulary> vocabularies;
+    private final AudienceSizes sizes;
 
     Audience(JdbcClient db, Clock clock, AttributeSource attributes, List<Vocabulary> vocabularies) {
         this.db = db;
         this.clock = clock;
         this.attributes = attributes;
-        this.vocabularies = List.copyOf(vocabularies);
+        this.vocabularies = new ArrayList<>(vocabularies);
+        this.vocabularies.add(new SegmentWords(db));
+        this.sizes = new AudienceSizes(db, clock);
     }
 
     /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
     public Compiled compile(String feel, Scope scope) {
+        return compile(feel, scope, null);
+    }
+
+    /** The rule of the segment {@code key}, which must not contain itself. */
+    Compiled compileRule(String key, String feel) {
+        return compile(feel, Scope.EVERYONE, key);
+    }
+
+    private Compiled compile(String feel, Scope scope, @Nullable String key) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = new Translation(new Words(attributes.attributes(), vocabularies, scope), scope, findings);
+        var translation = translation(scope, findings, key);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
         }
+        return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
+    }
+
+    private Translation translation(Scope scope, Findings findings, @Nullable String key) {
+        var nesting = new Nesting(new SavedSegments(db), () -> words(Scope.EVERYONE), clock.getZone(), findings, key);
+        return new Translation(words(scope), scope, findings, nesting);
+    }
+
+    private Words words(Scope scope) {
+        return new Words(attributes.attributes(), vocabularies, scope);
+    }
+
+    private Map<String, Object> parameters(Translation translation) {
         var parameters = translation.bindings().values();
         parameters.put("f_zone", clock.getZone().getId());
-        return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters);
+        return parameters;
+    }
+
+    /**
+     * Why this contact is selected, or why not: by the SQL of the condition itself, piece by piece.
+     *
+     * @throws NoSuchElementException when there is no such contact
+     */
+    public Why why(String feel, long contactId) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        var translation = translation(Scope.EVERYONE, findings, null);
+        read.ifPresent(translation::condition);
+        if (read.isEmpty() || !findings.none()) {
+            return new Why(false, List.of(), findings.all());
+        }
+        var reasons = new Reasons(feel, read.get(), translation);
+        var parameters = parameters(translation);
+        parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
+        try {
+            var parts = reasons.of(db, contactId, parameters)
+                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId + "."));
+            return new Why(parts.get(0).holds(), parts, List.of());
+        } catch (DataIntegrityViolationException e) {
+            return new Why(false, List.of(), List.of(outOfRange(feel)));
+        }
+    }
+
+    /** What the condition selected about a week ago, when that is far from {@code now}; empty also when nobody knows. */
+    public Optional<Usual> usual(String feel, long now) {
+        return sizes.usual(feel, now);
+    }
+
+    /** Keeps the size of a condition for {@link #usual}; null: counted now, and not kept when that is not possible. */
+    public void remember(String feel, @Nullable Long count) {
+        var size = count == null ? count(feel).count() : count;
+        if (size != null) {
+            sizes.remember(feel, size);
+        }
+    }
+
+    void forgetOldSizes() {
+        sizes.forgetTheOld();
     }
 
     /** Gives up after five seconds, and says so. */
@@ -144,11 +215,9 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var words = new Words(attributes.attributes(), vocabularies, Scope.EVERYONE);
-        var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
-        var facts = new Facts(db, words, translation);
-        var parameters = translation.bindings().values();
-        parameters.put("f_zone", clock.getZone().getId());
+        var translation = translation(Scope.EVERYONE, new Findings(""), null);
+        var facts = new Facts(db, words(Scope.EVERYONE), translation);
+        var parameters = parameters(translation);
         parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
         return facts.of(contacts, parameters);
     }

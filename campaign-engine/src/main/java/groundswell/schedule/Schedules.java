@@ -4,6 +4,7 @@ import groundswell.campaign.CampaignScheduled;
 import groundswell.campaign.CampaignUnscheduled;
 import groundswell.campaign.Schedule;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.JobBuilder;
@@ -13,6 +14,7 @@ import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +29,19 @@ class Schedules {
 
     Schedules(Scheduler quartz) {
         this.quartz = quartz;
+    }
+
+    /** Seven minutes past each hour, when few campaigns begin. The same on every node: the last to start writes it again. */
+    @EventListener(ApplicationStartedEvent.class)
+    void sweepSegments() throws SchedulerException {
+        var key = JobKey.jobKey("sweep-segments", "sweeps");
+        var job = JobBuilder.newJob(SweepSegmentsJob.class).withIdentity(key).build();
+        var hourly = TriggerBuilder.newTrigger()
+                .withIdentity(key.getName(), key.getGroup())
+                .withSchedule(
+                        CronScheduleBuilder.cronSchedule("0 7 * * * ?").withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        quartz.scheduleJob(job, Set.of(hourly), true);
     }
 
     @EventListener

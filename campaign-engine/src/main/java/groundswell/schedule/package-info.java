@@ -1,6 +1,6 @@
 /** When does it recur? Every Quartz trigger. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"campaign", "platform"})
+@ApplicationModule(allowedDependencies = {"audience", "campaign", "platform"})
 package groundswell.schedule;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,7 +60,7 @@ class SchedulesTest {
 
         assertThat(trigger.getCronExpression()).isEqualTo("0 0 * * * ?");
         assertThat(trigger.getTimeZone().getID()).isEqualTo("Europe/Berlin");
-        assertThat(db.sql("select count(*) from qrtz_cron_triggers")
+        assertThat(db.sql("select count(*) from qrtz_cron_triggers where trigger_group = 'let-people-in'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
