@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
@@ -37,21 +38,30 @@ public class Audience {
 
     /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
     public Compiled compile(String feel, Scope scope) {
-        return compile(feel, scope, null);
+        return compile(feel, scope, Set.of());
+    }
+
+    /**
+     * The same, where a letter may also be named by the step that sends it.
+     *
+     * @param steps the ids of the campaign's send tasks
+     */
+    public Compiled compile(String feel, Scope scope, Set<String> steps) {
+        return compile(feel, scope, steps, null);
     }
 
     /** The rule of the segment {@code key}, which must not contain itself. */
     Compiled compileRule(String key, String feel) {
-        return compile(feel, Scope.EVERYONE, key);
+        return compile(feel, Scope.EVERYONE, Set.of(), key);
     }
 
-    private Compiled compile(String feel, Scope scope, @Nullable String key) {
+    private Compiled compile(String feel, Scope scope, Set<String> steps, @Nullable String key) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = translation(scope, findings, key);
+        var translation = translation(words(scope, steps), scope, findings, key);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
@@ -59,13 +69,17 @@ public class Audience {
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
     }
 
-    private Translation translation(Scope scope, Findings findings, @Nullable String key) {
-        var nesting = new Nesting(new SavedSegments(db), () -> words(Scope.EVERYONE), clock.getZone(), findings, key);
-        return new Translation(words(scope), scope, findings, nesting);
+    private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
+        var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
+        return new Translation(words, scope, findings, nesting);
     }
 
-    private Words words(Scope scope) {
-        return new Words(attributes.attributes(), vocabularies, scope);
+    private Words everyonesWords() {
+        return words(Scope.EVERYONE, Set.of());
+    }
+
+    private Words words(Scope scope, Set<String> steps) {
+        return new Words(attributes.attributes(), vocabularies, scope, steps);
     }
 
     private Map<String, Object> parameters(Translation translation) {
@@ -82,7 +96,7 @@ public class Audience {
     public Why why(String feel, long contactId) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
-        var translation = translation(Scope.EVERYONE, findings, null);
+        var translation = translation(everyonesWords(), Scope.EVERYONE, findings, null);
         read.ifPresent(translation::condition);
         if (read.isEmpty() || !findings.none()) {
             return new Why(false, List.of(), findings.all());
@@ -215,8 +229,9 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var translation = translation(Scope.EVERYONE, new Findings(""), null);
-        var facts = new Facts(db, words(Scope.EVERYONE), translation);
+        var words = everyonesWords();
+        var translation = translation(words, Scope.EVERYONE, new Findings(""), null);
+        var facts = new Facts(db, words, translation);
         var parameters = parameters(translation);
         parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
         return facts.of(contacts, parameters);

@@ -29,6 +29,7 @@ final class Bindings {
             case DATE -> "date";
             case DATE_TIME -> "timestamptz";
             case DAYS, MONTHS -> "interval";
+            case LIST -> "text[]";
         };
     }
 

@@ -3,6 +3,7 @@ package groundswell.audience;
 import static groundswell.audience.FeelType.BOOLEAN;
 import static groundswell.audience.FeelType.DATE;
 import static groundswell.audience.FeelType.DATE_TIME;
+import static groundswell.audience.FeelType.LIST;
 import static groundswell.audience.FeelType.NUMBER;
 import static groundswell.audience.FeelType.TEXT;
 
@@ -27,7 +28,17 @@ final class BuiltInWords implements Vocabulary {
                         "ends with",
                         BOOLEAN,
                         textAndMatch(),
-                        "coalesce(right(:string, length(:match)) = :match, false)"));
+                        "coalesce(right(:string, length(:match)) = :match, false)"),
+                function(
+                        "list contains",
+                        BOOLEAN,
+                        List.of(Parameter.required("list", LIST), Parameter.required("element", TEXT)),
+                        "coalesce(:list @> array[:element], false)"),
+                function(
+                        "count",
+                        NUMBER,
+                        List.of(Parameter.required("list", LIST)),
+                        "cast(coalesce(cardinality(:list), 0) as numeric)"));
     }
 
     private static Function function(String name, FeelType type, List<Parameter> parameters, String sql) {

@@ -9,14 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Calls of functions: each argument finds its parameter, is checked, and takes its place in the function's SQL. */
 final class Calls {
-
-    private static final Value NOW = new Value(FeelType.DATE_TIME, Bindings.NOW, true);
-    private static final Pattern PLACE = Pattern.compile("(?<!:):([A-Za-z]+)");
 
     private final Words words;
     private final Scope scope;
@@ -42,7 +37,9 @@ final class Calls {
             return new Wrong();
         }
         var arguments = arguments(function.get(), call);
-        return arguments.isEmpty() ? new Wrong() : term(function.get(), arguments.get());
+        return arguments.isEmpty()
+                ? new Wrong()
+                : term(words.narrowed(function.get(), texts(function.get(), call)), arguments.get());
     }
 
     /** The SQL of each argument by the name of its parameter; empty when something was wrong. */
@@ -56,7 +53,7 @@ final class Calls {
                 reportSurplus(function, argument);
                 fine = false;
             } else {
-                var value = argument(parameter.get(), argument.value());
+                var value = argument(parameter.get(), argument.value(), texts(function, call));
                 fine &= value.isPresent();
                 sql.put(parameter.get().name(), value.orElse(""));
             }
@@ -105,7 +102,19 @@ final class Calls {
         return "%s(%s)".formatted(function.name(), String.join(", ", parameters));
     }
 
-    private Optional<String> argument(Parameter parameter, Feel feel) {
+    /** The arguments that were written out as texts. */
+    private static Map<String, String> texts(Function function, Feel.Call call) {
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            var argument = call.arguments().get(i);
+            if (argument.value() instanceof Feel.Text text) {
+                parameter(function.parameters(), argument, i).ifPresent(it -> texts.put(it.name(), text.value()));
+            }
+        }
+        return texts;
+    }
+
+    private Optional<String> argument(Parameter parameter, Feel feel, Map<String, String> texts) {
         var term = feel.in(translation);
         if (term instanceof Wrong) {
             return Optional.empty();
@@ -114,7 +123,7 @@ final class Calls {
         if (parameter.type() == FeelType.DAYS && isDuration) {
             return reachingBack(feel, (Value) term);
         } else if (term instanceof Value value && value.type() == parameter.type()) {
-            return isKnownValue(parameter, feel) ? Optional.of(value.sql()) : Optional.empty();
+            return isKnownValue(parameter, feel, texts) ? Optional.of(value.sql()) : Optional.empty();
         } else if (term instanceof Value value
                 && parameter.type() == FeelType.DATE
                 && value.type() == FeelType.DATE_TIME) {
@@ -139,11 +148,11 @@ final class Calls {
                     "Write duration(\"P7D\").");
             return Optional.empty();
         }
-        return Optional.of(Calculations.moved(NOW, '-', duration).sql());
+        return Optional.of(Calculations.moved(FunctionSql.NOW, '-', duration).sql());
     }
 
-    private boolean isKnownValue(Parameter parameter, Feel feel) {
-        var known = words.valuesOf(parameter.name());
+    private boolean isKnownValue(Parameter parameter, Feel feel, Map<String, String> texts) {
+        var known = words.valuesOf(parameter.name(), texts);
         if (feel instanceof Feel.Text text && !known.isEmpty() && !known.contains(text.value())) {
             findings.add(
                     feel.part(),
@@ -158,32 +167,9 @@ final class Calls {
     }
 
     private Term term(Function function, Map<String, String> arguments) {
-        var all = new HashMap<>(arguments);
-        for (var parameter : function.parameters()) {
-            all.putIfAbsent(parameter.name(), leftOut(parameter));
-        }
-        all.put("now", Bindings.NOW);
-        all.put("today", Calculations.dayOf(NOW));
-        var template = scope == Scope.CAMPAIGN ? function.campaign() : function.everyone();
-        var sql = "("
-                + PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(argument(all, place.group(1))))
-                + ")";
+        var sql = "(" + FunctionSql.of(function, scope, arguments) + ")";
         return function.type() == FeelType.BOOLEAN
                 ? new Term.Predicate(sql, true)
                 : new Value(function.type(), sql, function.parameters().isEmpty());
-    }
-
-    private static String argument(Map<String, String> arguments, String name) {
-        var sql = arguments.get(name);
-        if (sql == null) {
-            throw new IllegalStateException("A vocabulary's SQL names an argument that does not exist: " + name);
-        }
-        return sql;
-    }
-
-    private static String leftOut(Parameter parameter) {
-        return parameter.type() == FeelType.DAYS
-                ? "cast('-infinity' as timestamptz)"
-                : "cast(null as %s)".formatted(Bindings.sqlOf(parameter.type()));
     }
 }

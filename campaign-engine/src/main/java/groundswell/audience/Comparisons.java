@@ -35,8 +35,8 @@ final class Comparisons {
 
     Term tested(Operand value, Test test, Feel.Cases<Term> translation) {
         if (test instanceof Test.Is is) {
-            return compared(
-                    Operator.EQUAL, value, new Operand(is.value(), is.value().in(translation)));
+            var against = new Operand(is.value(), is.value().in(translation));
+            return isList(against) && !isList(value) ? held(value, against) : compared(Operator.EQUAL, value, against);
         } else if (test instanceof Test.Than than) {
             return compared(
                     than.operator(),
@@ -55,6 +55,27 @@ final class Comparisons {
         } else {
             throw new IllegalStateException("No such test: " + test);
         }
+    }
+
+    private static boolean isList(Operand operand) {
+        return operand.term() instanceof Value value && value.type() == FeelType.LIST;
+    }
+
+    /** Whether the list holds the value; null is held by no list. Written so that an index on the list can answer. */
+    private Term held(Operand value, Operand list) {
+        if (value.isWrong()) {
+            return new Wrong();
+        }
+        if (value.isNothing() || value.value().type() != FeelType.TEXT) {
+            findings.add(
+                    value.part(),
+                    "type",
+                    "%s is a list of texts and holds nothing else.".formatted(findings.textOf(list.part())),
+                    "Write \"…\" in %s.".formatted(findings.textOf(list.part())));
+            return new Wrong();
+        }
+        return new Predicate(
+                "(%s @> array[%s])".formatted(list.value().sql(), value.value().sql()), false);
     }
 
     /** One condition from several; wrong when one of them is. */
@@ -105,12 +126,13 @@ final class Comparisons {
         }
         var l = left.value();
         var r = right.value();
-        if (l.type() == FeelType.BOOLEAN) {
+        if (l.type() == FeelType.BOOLEAN || l.type() == FeelType.LIST) {
+            boolean isList = l.type() == FeelType.LIST;
             findings.add(
                     left.part().upTo(right.part()),
                     "type",
-                    "True and false have no order.",
-                    "Write = true or = false.");
+                    isList ? "Lists have no order." : "True and false have no order.",
+                    isList ? "Write count(…) to compare how many there are." : "Write = true or = false.");
             return new Wrong();
         }
         boolean isText = l.type() == FeelType.TEXT;
@@ -159,6 +181,7 @@ final class Comparisons {
             case DATE, DATE_TIME -> "Write date(\"%s\").".formatted(text.matches("[\\d-]{10}") ? text : "2026-03-31");
             case DAYS, MONTHS -> "Write duration(\"P7D\").";
             case TEXT -> "Compare texts with texts.";
+            case LIST -> "Write (\"%s\" in …).".formatted(text);
         };
     }
 }

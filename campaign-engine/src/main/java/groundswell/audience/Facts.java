@@ -76,6 +76,10 @@ final class Facts {
                 yield moment == null ? null : moment.toZonedDateTime();
             }
             case DAYS, MONTHS -> row.getString(column);
+            case LIST -> {
+                var list = row.getArray(column);
+                yield list == null ? null : List.of((String[]) list.getArray());
+            }
         };
     }
 }

@@ -249,11 +249,7 @@ final class FeelReader {
 
     private Feel call(int words) {
         var first = cursor.peek().part();
-        var phrase = new ArrayList<String>();
-        for (int i = 0; i < words; i++) {
-            phrase.add(cursor.next().text());
-        }
-        var function = String.join(" ", phrase);
+        var function = phrase(words);
         var named = first.upTo(cursor.before());
         cursor.expect("(");
         var arguments = new ArrayList<Argument>();
@@ -277,13 +273,24 @@ final class FeelReader {
     }
 
     private Argument argument() {
-        if (cursor.peek().kind() == Kind.WORD && cursor.peek(1).is(":")) {
-            var name = cursor.next().text();
-            cursor.expect(":");
-            return new Argument(name, expression());
-        } else {
+        int words = 0;
+        while (cursor.peek(words).kind() == Kind.WORD) {
+            words++;
+        }
+        if (words == 0 || !cursor.peek(words).is(":")) {
             return new Argument(null, expression());
         }
+        var name = phrase(words);
+        cursor.expect(":");
+        return new Argument(name, expression());
+    }
+
+    private String phrase(int words) {
+        var phrase = new ArrayList<String>();
+        for (int i = 0; i < words; i++) {
+            phrase.add(cursor.next().text());
+        }
+        return String.join(" ", phrase);
     }
 
     private Feel negation(Part part, List<Argument> arguments) {

@@ -8,7 +8,9 @@ public enum FeelType {
     DATE("a date"),
     DATE_TIME("a date and time"),
     DAYS("a duration"),
-    MONTHS("a duration in months");
+    MONTHS("a duration in months"),
+    /** Of texts. */
+    LIST("a list");
 
     private final String inWords;
 

@@ -166,7 +166,7 @@ final class Translation implements Feel.Cases<Term> {
         if (!name.join().isEmpty()) {
             joins.add(name.join().strip().replaceAll("\\s+", " "));
         }
-        return new Value(name.type(), "(" + name.sql() + ")", false);
+        return new Value(name.type(), "(" + FunctionSql.asking(name.sql()) + ")", false);
     }
 
     /** json_value answers null, not an error, when the JSON does not hold what the registry says. */
@@ -176,10 +176,13 @@ final class Translation implements Feel.Cases<Term> {
             return "c." + identifier(column);
         }
         var key = bindings.bind(attribute.name(), FeelType.TEXT);
-        return attribute.type() == FeelType.TEXT
-                ? "(c.attributes ->> %s)".formatted(key)
-                : "json_value(c.attributes -> %s, '$' returning %s null on error)"
+        return switch (attribute.type()) {
+            case TEXT -> "(c.attributes ->> %s)".formatted(key);
+            case LIST -> "texts_of(c.attributes -> %s)".formatted(key);
+            case NUMBER, BOOLEAN, DATE, DATE_TIME, DAYS, MONTHS ->
+                "json_value(c.attributes -> %s, '$' returning %s null on error)"
                         .formatted(key, Bindings.sqlOf(attribute.type()));
+        };
     }
 
     private static String identifier(String column) {

@@ -1,6 +1,8 @@
 package groundswell.audience;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +17,14 @@ public interface Vocabulary {
     /** How names begin that belong to one run through a campaign, {@code e.id}; known in {@link Scope#CAMPAIGN} alone. */
     String ENROLLMENT = "enrollment.";
 
+    /** The parameter that names a letter: by the key of its template, or by the step of a campaign that sends it. */
+    String TEMPLATE = "template";
+
+    /** Templates are named in small letters, steps as diagrams do: {@code Activity_SendOffer}. */
+    static boolean namesAStep(Map<String, String> texts) {
+        return texts.getOrDefault(TEMPLATE, "").chars().anyMatch(Character::isUpperCase);
+    }
+
     default List<Name> names() {
         return List.of();
     }
@@ -28,10 +38,23 @@ public interface Vocabulary {
         return Set.of();
     }
 
+    /** The same when it depends on what else was given, such as the questions of that survey; empty: anything. */
+    default Set<String> valuesOf(String parameter, Map<String, String> otherTexts) {
+        return valuesOf(parameter);
+    }
+
+    /**
+     * What a question of this vocabulary becomes once its texts are known: the answer to one question of a survey is a
+     * number, to another one a list. Whatever was not written out as a text is missing from {@code texts}.
+     */
+    default Function narrowed(Function function, Map<String, String> texts) {
+        return function;
+    }
+
     /**
      * A fact with one value per contact, such as {@code orders.count}.
      *
-     * @param sql its value; null in SQL is null in FEEL
+     * @param sql its value; null in SQL is null in FEEL; {@code :now} and {@code :today} are the moment of asking
      * @param join the left join on c.id that the value needs, at most one row per contact; empty: none
      */
     record Name(String name, FeelType type, String sql, String join) {}
@@ -42,15 +65,36 @@ public interface Vocabulary {
      * as the instant it reaches back to, {@code :now} minus the duration, and as -infinity when it was left out. The
      * SQL of a true-or-false question never answers null.
      *
-     * @param everyone the SQL in {@link Scope#EVERYONE}
-     * @param campaign the SQL in {@link Scope#CAMPAIGN}, where {@code e.id} is the enrollment
+     * @param plain the SQL, unless one of {@code given} takes its place
+     * @param given other SQL by the name of the optional parameter that asks for it, because it costs more
      */
-    record Function(String name, FeelType type, List<Parameter> parameters, String everyone, String campaign) {
+    record Function(String name, FeelType type, List<Parameter> parameters, Form plain, Map<String, Form> given) {
         public Function {
             parameters = List.copyOf(parameters);
+            given = Map.copyOf(given);
+        }
+
+        public Function(String name, FeelType type, List<Parameter> parameters, String everyone, String campaign) {
+            this(name, type, parameters, new Form(everyone, campaign), Map.of());
+        }
+
+        /** This SQL instead, when the optional argument is there. */
+        public Function when(String parameter, String everyone, String campaign) {
+            var forms = new HashMap<>(given);
+            forms.put(parameter, new Form(everyone, campaign));
+            return new Function(name, type, parameters, plain, forms);
         }
     }
 
+    /**
+     * One way to ask.
+     *
+     * @param everyone the SQL in {@link Scope#EVERYONE}
+     * @param campaign the SQL in {@link Scope#CAMPAIGN}, where {@code e.id} is the enrollment
+     */
+    record Form(String everyone, String campaign) {}
+
+    /** A name of several words, {@code at least}, stands in SQL as {@code :atLeast}. */
     record Parameter(String name, FeelType type, boolean required) {
         public static Parameter required(String name, FeelType type) {
             return new Parameter(name, type, true);

@@ -20,8 +20,10 @@ final class Words {
     private final Map<String, Name> names = new TreeMap<>();
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
+    private final Set<String> steps;
 
-    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope) {
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps) {
+        this.steps = Set.copyOf(steps);
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> this.attributes.put(CONTACT + attribute.name(), attribute));
@@ -50,11 +52,23 @@ final class Words {
         return Optional.ofNullable(functions.get(name));
     }
 
-    /** What a parameter of this name may be; empty: anything. */
-    Set<String> valuesOf(String parameter) {
+    /** What a parameter of this name may be, beside these other texts; empty: anything. */
+    Set<String> valuesOf(String parameter, Map<String, String> otherTexts) {
         var values = new TreeSet<String>();
-        vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter)));
+        vocabularies.forEach(vocabulary -> values.addAll(vocabulary.valuesOf(parameter, otherTexts)));
+        if (parameter.equals(Vocabulary.TEMPLATE) && !values.isEmpty()) {
+            values.addAll(steps);
+        }
         return values;
+    }
+
+    /** The question as its own vocabulary asks it when these texts were given. */
+    Function narrowed(Function function, Map<String, String> texts) {
+        return vocabularies.stream()
+                .filter(it -> it.functions().stream().anyMatch(own -> own.name().equals(function.name())))
+                .findFirst()
+                .map(it -> it.narrowed(function, texts))
+                .orElse(function);
     }
 
     String hintForName(String unknown) {

@@ -7,6 +7,7 @@ import groundswell.consent.Consent;
 import groundswell.content.Content;
 import groundswell.engine.Decisions;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a diagram may name: templates, topics, decision tables, and what conditions may speak of. */
@@ -37,7 +38,10 @@ class KnownWords {
         return tables.keys();
     }
 
-    List<groundswell.audience.Problem> conditionProblems(String feel, Scope scope) {
-        return audience.compile(feel, scope) instanceof Compiled.Problems problems ? problems.problems() : List.of();
+    /** {@code steps}: the send tasks of the same diagram, by which a condition may name their letters. */
+    List<groundswell.audience.Problem> conditionProblems(String feel, Scope scope, Set<String> steps) {
+        return audience.compile(feel, scope, steps) instanceof Compiled.Problems problems
+                ? problems.problems()
+                : List.of();
     }
 }

@@ -8,6 +8,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,14 @@ record Plan(
             throw new NoSuchElementException("No element " + id + " in " + key);
         }
         return step;
+    }
+
+    /** The steps by which a condition may name the letters that they send. */
+    Set<String> sendTasks() {
+        return steps.values().stream()
+                .filter(Step.Send.class::isInstance)
+                .map(Step::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The gateway whose people wait at this element without standing there; empty for every other element. */

@@ -1,9 +1,11 @@
 package groundswell.campaign;
 
 import groundswell.audience.Scope;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,16 @@ final class StepProblems {
 
     private final KnownWords known;
     private final List<Problem> problems;
+    private final Set<String> sendTasks = new HashSet<>();
 
     StepProblems(KnownWords known, List<Problem> problems) {
         this.known = known;
         this.problems = problems;
+    }
+
+    /** Conditions may name the letters of these steps. */
+    void knowSendTask(String id) {
+        sendTasks.add(id);
     }
 
     void add(String element, String rule, String message, @Nullable String hint) {
@@ -27,7 +35,7 @@ final class StepProblems {
 
     /** Adds all that is wrong with a condition. */
     void addThoseOf(String element, String feel, Scope scope) {
-        known.conditionProblems(feel, scope).forEach(it -> add(element, "feel", it.message(), it.hint()));
+        known.conditionProblems(feel, scope, sendTasks).forEach(it -> add(element, "feel", it.message(), it.hint()));
     }
 
     /** Empty, with a problem added, when the text cannot be read. */

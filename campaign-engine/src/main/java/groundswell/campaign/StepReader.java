@@ -41,6 +41,7 @@ final class StepReader {
     /** Reads a process, and within it its sub-processes. */
     void read(Element container) {
         var outer = is(container, "subProcess") ? container.getAttribute("id") : null;
+        knowSendTasks(container);
         for (var child : children(container, null)) {
             if (outer != null) {
                 parents.put(child.getAttribute("id"), outer);
@@ -56,6 +57,14 @@ final class StepReader {
             if (is(child, "subProcess")) {
                 read(child);
             }
+        }
+    }
+
+    /** Those of its sub-processes too, before any condition is looked at. */
+    private void knowSendTasks(Element container) {
+        var tasks = container.getElementsByTagNameNS(Palette.BPMN, "sendTask");
+        for (int i = 0; i < tasks.getLength(); i++) {
+            problems.knowSendTask(((Element) tasks.item(i)).getAttribute("id"));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -114,7 +115,8 @@ class Waves implements WaveSteps {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
         var split = (Step.Split) version.plan().step(gatewayId);
-        var parts = new WaveSplit(db).part(waveId, conditions(split), now());
+        var parts =
+                new WaveSplit(db).part(waveId, conditions(split, version.plan().sendTasks()), now());
         for (var part : parts.leaving()) {
             create(part.waveId(), wave.versionId(), gatewayId, part.people(), wave.visit(), waveId);
             engine.startOnFlow(
@@ -186,10 +188,11 @@ class Waves implements WaveSteps {
         engine.start(version.definitionId(), waveId);
     }
 
-    private List<Condition> conditions(Step.Split split) {
+    private List<Condition> conditions(Step.Split split, Set<String> sendTasks) {
         return split.paths().stream()
                 .limit(split.paths().size() - 1L)
-                .map(it -> (Condition) audience.compile(Objects.requireNonNull(it.condition()), Scope.CAMPAIGN))
+                .map(it ->
+                        (Condition) audience.compile(Objects.requireNonNull(it.condition()), Scope.CAMPAIGN, sendTasks))
                 .toList();
     }
 

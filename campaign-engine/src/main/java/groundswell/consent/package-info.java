@@ -1,6 +1,6 @@
 /** May we write to them? The consent ledger, topics and suppression. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contact", "content"})
+@ApplicationModule(allowedDependencies = {"audience", "contact", "content"})
 package groundswell.consent;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,19 @@ package groundswell.delivery;
 
 import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
+import groundswell.content.Content;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** {@code received("win-back-letter", within: duration("P30D"))}: a mail server took it; the inbox is not known. */
+/**
+ * {@code received("win-back-letter", within: duration("P30D"))}: a mail server took it; the inbox is not known. The
+ * letter is named by its template or by the step that sends it; a template that is neither at hand nor was ever sent is
+ * refused, here and in every other question about letters.
+ */
 @Component
 class MessageVocabulary implements Vocabulary {
 
@@ -13,17 +22,47 @@ class MessageVocabulary implements Vocabulary {
             exists (
                 select from message m
                 join mailing g on g.id = m.mailing_id
-                where m.contact_id = c.id and m.state = 'SENT' and g.template = :template and m.sent_at >= :within%s
+                where m.contact_id = c.id and m.state = 'SENT' and g.%s = :template and m.sent_at >= :within%s
             )
             """;
 
+    private final Content content;
+    private final JdbcClient db;
+
+    MessageVocabulary(Content content, JdbcClient db) {
+        this.content = content;
+        this.db = db;
+    }
+
     @Override
     public List<Function> functions() {
-        return List.of(new Function(
+        return List.of(received("template"));
+    }
+
+    @Override
+    public Function narrowed(Function function, Map<String, String> texts) {
+        return Vocabulary.namesAStep(texts) ? received("element_id") : function;
+    }
+
+    private static Function received(String column) {
+        return new Function(
                 "received",
                 FeelType.BOOLEAN,
-                List.of(Parameter.required("template", FeelType.TEXT), Parameter.optional("within", FeelType.DAYS)),
-                RECEIVED.formatted(""),
-                RECEIVED.formatted(" and m.enrollment_id = e.id")));
+                List.of(Parameter.required(TEMPLATE, FeelType.TEXT), Parameter.optional("within", FeelType.DAYS)),
+                RECEIVED.formatted(column, ""),
+                RECEIVED.formatted(column, " and m.enrollment_id = e.id"));
+    }
+
+    @Override
+    public Set<String> valuesOf(String parameter) {
+        if (!parameter.equals(TEMPLATE)) {
+            return Set.of();
+        }
+        var sql = """
+                select distinct template from mailing
+                """;
+        var known = new TreeSet<>(db.sql(sql).query(String.class).list());
+        content.templates().forEach(template -> known.add(template.key()));
+        return known;
     }
 }

@@ -3,47 +3,52 @@ package groundswell.response;
 import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** {@code opened("pricing")} and {@code clicked("pricing", within: duration("P7D"))}; machines do not count. */
+/**
+ * {@code opened("pricing")}, {@code clicked("pricing", within: duration("P7D"))}, {@code replied} and {@code bounced}:
+ * what came back for a letter, named by its template or by the step that sent it. What machines did does not count;
+ * inside a campaign only the letters of this run do.
+ */
 @Component
 class ResponseVocabulary implements Vocabulary {
 
     private static final List<Parameter> PARAMETERS =
-            List.of(Parameter.required("template", FeelType.TEXT), Parameter.optional("within", FeelType.DAYS));
+            List.of(Parameter.required(TEMPLATE, FeelType.TEXT), Parameter.optional("within", FeelType.DAYS));
 
-    private static final String OPENED = """
+    private static final String CAME_BACK = """
             exists (
                 select from touchpoint t
-                where t.template = :template and t.kind = 'OPEN' and t.contact_id = c.id and t.at >= :within
-                  and t.verdict <> 'MACHINE' and t.message_id is not null
+                where t.%s = :template and t.kind = '%s' and t.contact_id = c.id and t.at >= :within
+                  and t.verdict <> 'MACHINE' and t.message_id is not null%s
             )""";
 
-    private static final String OPENED_HERE = """
-            exists (
-                select from touchpoint t
-                where t.template = :template and t.kind = 'OPEN' and t.contact_id = c.id and t.at >= :within
-                  and t.verdict <> 'MACHINE' and t.message_id is not null and t.enrollment_id = e.id
-            )""";
+    private static final Map<String, String> KINDS = Map.of(
+            "opened", Touchpoints.OPEN,
+            "clicked", Touchpoints.CLICK,
+            "replied", Touchpoints.REPLY,
+            "bounced", Touchpoints.BOUNCE);
 
-    private static final String CLICKED = """
-            exists (
-                select from touchpoint t
-                where t.template = :template and t.kind = 'CLICK' and t.contact_id = c.id and t.at >= :within
-                  and t.verdict <> 'MACHINE' and t.message_id is not null
-            )""";
-
-    private static final String CLICKED_HERE = """
-            exists (
-                select from touchpoint t
-                where t.template = :template and t.kind = 'CLICK' and t.contact_id = c.id and t.at >= :within
-                  and t.verdict <> 'MACHINE' and t.message_id is not null and t.enrollment_id = e.id
-            )""";
+    private static final String HERE = " and t.enrollment_id = e.id";
 
     @Override
     public List<Function> functions() {
-        return List.of(
-                new Function("opened", FeelType.BOOLEAN, PARAMETERS, OPENED, OPENED_HERE),
-                new Function("clicked", FeelType.BOOLEAN, PARAMETERS, CLICKED, CLICKED_HERE));
+        return KINDS.keySet().stream().map(name -> question(name, "template")).toList();
+    }
+
+    @Override
+    public Function narrowed(Function function, Map<String, String> texts) {
+        return Vocabulary.namesAStep(texts) ? question(function.name(), "element_id") : function;
+    }
+
+    private static Function question(String name, String column) {
+        var kind = KINDS.get(name);
+        return new Function(
+                name,
+                FeelType.BOOLEAN,
+                PARAMETERS,
+                CAME_BACK.formatted(column, kind, ""),
+                CAME_BACK.formatted(column, kind, HERE));
     }
 }

@@ -3,12 +3,15 @@ package groundswell.survey;
 import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code answered("satisfaction", within: duration("P30D"))} and {@code nps("satisfaction")}, the latest score or null.
+ * {@code answered("satisfaction", within: duration("P30D"))}, {@code nps("satisfaction")}, the latest score or null, and
+ * {@code answer("satisfaction", "score") < 7}, the latest answer to one question: a number, a text, true or false, or a
+ * list where several may be ticked; null, or false, when he did not answer it.
  * Inside a campaign an answer that was given in another run does not count; one outside of any campaign does.
  */
 @Component
@@ -31,6 +34,15 @@ class SurveyVocabulary implements Vocabulary {
                 limit 1
             )""";
 
+    private static final String ANSWER = """
+            (
+                select %s
+                from survey_answer a
+                where a.contact_id = c.id and a.survey = :survey and a.answers -> :question is not null%s
+                order by a.at desc, a.id desc
+                limit 1
+            )""";
+
     private final Surveys surveys;
 
     SurveyVocabulary(Surveys surveys) {
@@ -47,7 +59,48 @@ class SurveyVocabulary implements Vocabulary {
                         List.of(survey, Parameter.optional("within", FeelType.DAYS)),
                         ANSWERED.formatted(""),
                         ANSWERED.formatted(HERE)),
-                new Function("nps", FeelType.NUMBER, List.of(survey), NPS.formatted(""), NPS.formatted(HERE)));
+                new Function("nps", FeelType.NUMBER, List.of(survey), NPS.formatted(""), NPS.formatted(HERE)),
+                answer(FeelType.TEXT, "a.answers ->> :question"));
+    }
+
+    private static Function answer(FeelType type, String value) {
+        var form = type == FeelType.BOOLEAN ? "coalesce(" + ANSWER + ", false)" : ANSWER;
+        return new Function(
+                "answer",
+                type,
+                List.of(Parameter.required("survey", FeelType.TEXT), Parameter.required("question", FeelType.TEXT)),
+                form.formatted(value, ""),
+                form.formatted(value, HERE));
+    }
+
+    @Override
+    public Function narrowed(Function function, Map<String, String> texts) {
+        if (!function.name().equals("answer")) {
+            return function;
+        }
+        var kind = surveys.find(texts.getOrDefault("survey", ""))
+                .flatMap(survey -> survey.page().find(texts.getOrDefault("question", "")))
+                .map(Question::kind)
+                .orElse(QuestionKind.TEXT);
+        return switch (kind) {
+            case RATING ->
+                answer(FeelType.NUMBER, "json_value(a.answers -> :question, '$' returning numeric null on error)");
+            case BOOLEAN ->
+                answer(FeelType.BOOLEAN, "json_value(a.answers -> :question, '$' returning boolean false on error)");
+            case CHECKBOX -> answer(FeelType.LIST, "texts_of(a.answers -> :question)");
+            case RADIOGROUP, TEXT, COMMENT -> function;
+        };
+    }
+
+    @Override
+    public Set<String> valuesOf(String parameter, Map<String, String> otherTexts) {
+        if (!parameter.equals("question")) {
+            return valuesOf(parameter);
+        }
+        return surveys.find(otherTexts.getOrDefault("survey", "")).stream()
+                .flatMap(survey -> survey.page().questions().stream())
+                .map(Question::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

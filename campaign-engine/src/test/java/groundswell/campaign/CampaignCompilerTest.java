@@ -160,6 +160,25 @@ class CampaignCompilerTest {
                 .isEqualTo("Did you mean “win-back-letter”?");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', textBlock = """
+            clicked("Activity_Letter"),    true
+            clicked("win-back-letter"),    true
+            not(received("Activity_Letter")), true
+            clicked("Activity_Lettr"),     false
+            received("win-back-leter"),    false
+            """)
+    void a_condition_names_a_letter_by_its_template_or_by_the_step_that_sends_it(String condition, boolean known) {
+        var diagram = sound().replace("contact.country = \"DE\"", condition);
+
+        var problems = compile(diagram).problems();
+
+        assertThat(problems)
+                .extracting(Problem::hint)
+                .allMatch(hint -> String.valueOf(hint).startsWith("Did you mean"));
+        assertThat(problems.isEmpty()).isEqualTo(known);
+    }
+
     @Test
     void a_gateway_needs_a_way_for_everyone_else() {
         assertThat(problemAt("Gateway_Country", sound().replace(" default=\"Flow_Elsewhere\"", ""))

@@ -118,6 +118,14 @@ class ResponseTest {
     }
 
     @Test
+    void a_letter_may_be_named_by_the_step_that_sent_it() {
+        response.recordClick(clickToken("https://example.com"), PERSON);
+
+        assertThat(count("clicked(\"Activity_SendPricing\")")).isOne();
+        assertThat(count("clicked(\"Activity_SendOffer\")")).isZero();
+    }
+
+    @Test
     void inside_a_campaign_only_the_own_enrollment_counts() {
         response.recordClick(clickToken("https://example.com"), PERSON);
         var condition = (Condition) audience.compile("clicked(\"pricing\")", Scope.CAMPAIGN);

@@ -1,0 +1,62 @@
+package groundswell.response;
+
+import groundswell.audience.FeelType;
+import groundswell.audience.Vocabulary;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code did("app.login", within: duration("P30D"), at least: 3)}, any event of that name that is not the answer to a
+ * letter; and {@code visited("https://shop.example/tea*")}: an event {@code page.visited} whose {@code url} is like that,
+ * or a click in a letter that led there. A star stands for anything; without one the address holds the text somewhere.
+ */
+@Component
+class DoneVocabulary implements Vocabulary {
+
+    private static final Parameter WITHIN = Parameter.optional("within", FeelType.DAYS);
+
+    private static final String DID = """
+            exists (
+                select from touchpoint t
+                where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
+            )""";
+
+    /** Stops at the number that is asked for. */
+    private static final String DID_OFTEN = """
+            coalesce((
+                select count(*)
+                from (
+                    select
+                    from touchpoint t
+                    where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
+                    limit cast(greatest(ceil(:atLeast), 0) as bigint)
+                ) times
+            ) >= :atLeast, false)""";
+
+    private static final String VISITED = """
+            exists (
+                select from touchpoint t
+                where t.contact_id = c.id and t.kind in ('page.visited', 'CLICK') and t.at >= :within
+                  and t.verdict <> 'MACHINE' and coalesce(t.url, t.data ->> 'url') like url_pattern(:url)
+            )""";
+
+    @Override
+    public List<Function> functions() {
+        var did = new Function(
+                "did",
+                FeelType.BOOLEAN,
+                List.of(
+                        Parameter.required("event", FeelType.TEXT),
+                        WITHIN,
+                        Parameter.optional("at least", FeelType.NUMBER)),
+                DID,
+                DID);
+        var visited = new Function(
+                "visited",
+                FeelType.BOOLEAN,
+                List.of(Parameter.required("url", FeelType.TEXT), WITHIN),
+                VISITED,
+                VISITED);
+        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN), visited);
+    }
+}
