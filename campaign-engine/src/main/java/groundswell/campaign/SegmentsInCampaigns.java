@@ -23,9 +23,6 @@ class SegmentsInCampaigns implements SegmentUse {
                         join campaign_version v on v.campaign_id = k.id
                         where k.state in ('RUNNING', 'PAUSED')
                           and replace(v.diagram, '&quot;', '"') ~ ('inSegment *[(][^")]*"' || :key || '"')
-                        """)
-                .param("key", segmentKey)
-                .query(String.class)
-                .list();
+                        """).param("key", segmentKey).query(String.class).list();
     }
 }

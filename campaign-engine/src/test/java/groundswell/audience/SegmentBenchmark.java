@@ -33,21 +33,29 @@ class SegmentBenchmark {
     @Test
     void a_million_contacts() {
         for (int round = 1; round <= 2; round++) {
-            room.db().sql("truncate contact, contact_changed restart identity cascade").update();
+            room.db()
+                    .sql("truncate contact, contact_changed restart identity cascade")
+                    .update();
             timed("import with nothing followed, round " + round, this::imported);
         }
         var grown = room.rule("Grown", "contact.country = \"DE\" and contact.age >= 18");
         var all = room.rule("All", "true");
         for (int round = 1; round <= 2; round++) {
-            room.db().sql("truncate contact, contact_changed restart identity cascade").update();
+            room.db()
+                    .sql("truncate contact, contact_changed restart identity cascade")
+                    .update();
             timed("import with two segments followed, round " + round, this::imported);
         }
         room.db().sql("analyze").update();
         timed("first gathering of both segments and a million changed contacts settled", room.segments::follow);
         for (var what : Arrays.asList("one", "two")) {
-            timed("sweep of two segments (270,000 and 1,000,000 members), nothing moves, " + what, room.segments::sweep);
+            timed(
+                    "sweep of two segments (270,000 and 1,000,000 members), nothing moves, " + what,
+                    room.segments::sweep);
         }
-        room.db().sql("update contact set attributes = '{\"age\": 1}' where id % 10 = 0").update();
+        room.db()
+                .sql("update contact set attributes = '{\"age\": 1}' where id % 10 = 0")
+                .update();
         room.db().sql("truncate contact_changed").update();
         timed("sweep of two segments, a tenth of the contacts has changed", room.segments::sweep);
         room.db().sql("update contact set country = 'FR' where id = 17").update();

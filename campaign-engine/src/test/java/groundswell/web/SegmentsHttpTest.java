@@ -65,7 +65,8 @@ class SegmentsHttpTest {
 
     private Answer get(String path, Object... variables) {
         var answer = http.get().uri(path, variables).retrieve().toEntity(String.class);
-        return new Answer(answer.getStatusCode().value(), JsonMapper.shared().readTree(String.valueOf(answer.getBody())));
+        return new Answer(
+                answer.getStatusCode().value(), JsonMapper.shared().readTree(String.valueOf(answer.getBody())));
     }
 
     private long made(Map<String, Object> body) {
@@ -105,15 +106,20 @@ class SegmentsHttpTest {
         var page = get("/api/segments/" + id + "/members?limit=1").body();
         assertThat(page.at("/items/0/email").asString()).isEqualTo("ben@x.example");
         assertThat(page.path("total").asLong()).isEqualTo(2);
-        assertThat(get("/api/contacts?segment=all&limit=1&cursor=" + page.path("next").asString())
+        assertThat(get("/api/contacts?segment=all&limit=1&cursor="
+                                + page.path("next").asString())
                         .body()
                         .at("/items/0/firstName")
                         .asString())
                 .isEqualTo("Ada");
-        assertThat(get("/api/contacts?segment=" + id + "&q=ada").body().path("total").asLong())
+        assertThat(get("/api/contacts?segment=" + id + "&q=ada")
+                        .body()
+                        .path("total")
+                        .asLong())
                 .isEqualTo(1);
         assertThat(get("/api/contacts").body().path("total").asLong()).isEqualTo(2);
-        assertThat(get("/api/contacts?segment={key}", "'; drop table segment; --").status())
+        assertThat(get("/api/contacts?segment={key}", "'; drop table segment; --")
+                        .status())
                 .isEqualTo(404);
         assertThat(get("/api/contacts?segment=all&cursor=x").status()).isEqualTo(422);
     }
@@ -128,19 +134,26 @@ class SegmentsHttpTest {
 
         assertThat(answer.body().path("moved").asLong()).isEqualTo(2);
         assertThat(answer.body().path("unknown").size()).isEqualTo(3);
-        assertThat(call(HttpMethod.DELETE, path, Map.of("contacts", List.of("A-1"))).body().path("count").asLong())
+        assertThat(call(HttpMethod.DELETE, path, Map.of("contacts", List.of("A-1")))
+                        .body()
+                        .path("count")
+                        .asLong())
                 .isEqualTo(1);
-        assertThat(call(HttpMethod.POST, path, Map.of("contacts", List.of())).status()).isEqualTo(422);
+        assertThat(call(HttpMethod.POST, path, Map.of("contacts", List.of())).status())
+                .isEqualTo(422);
         assertThat(call(HttpMethod.POST, path, Map.of()).status()).isEqualTo(422);
-        assertThat(call(HttpMethod.POST, "/api/segments/999/members", Map.of("contacts", List.of(1))).status())
+        assertThat(call(HttpMethod.POST, "/api/segments/999/members", Map.of("contacts", List.of(1)))
+                        .status())
                 .isEqualTo(404);
-        assertThat(call(HttpMethod.POST, "/api/segments/" + id + "/fix", Map.of("name", "Again")).status())
+        assertThat(call(HttpMethod.POST, "/api/segments/" + id + "/fix", Map.of("name", "Again"))
+                        .status())
                 .isEqualTo(201);
     }
 
     @Test
     void why_somebody_is_in_a_segment_is_told_part_by_part() {
-        long id = made(Map.of("name", "Austrians", "condition", "contact.country = \"AT\" and contact.firstName != null"));
+        long id = made(
+                Map.of("name", "Austrians", "condition", "contact.country = \"AT\" and contact.firstName != null"));
 
         var why = get("/api/segments/" + id + "/why?contact=ben@x.example").body();
 
@@ -150,11 +163,15 @@ class SegmentsHttpTest {
         assertThat(why.at("/parts/1/holds").asBoolean()).isFalse();
         assertThat(why.at("/parts/1/values/0/value").asString()).isEqualTo("DE");
         assertThat(why.at("/parts/2/holds").asBoolean()).isTrue();
-        assertThat(get("/api/segments/" + id + "/why?contact=1").body().path("holds").asBoolean())
+        assertThat(get("/api/segments/" + id + "/why?contact=1")
+                        .body()
+                        .path("holds")
+                        .asBoolean())
                 .as("an id goes before an external id")
                 .isTrue();
         assertThat(get("/api/segments/" + id + "/why?contact=nobody").status()).isEqualTo(404);
-        assertThat(call(HttpMethod.POST, "/api/segments/why", Map.of("condition", "true")).status())
+        assertThat(call(HttpMethod.POST, "/api/segments/why", Map.of("condition", "true"))
+                        .status())
                 .isEqualTo(422);
         assertThat(call(HttpMethod.POST, "/api/segments/why", Map.of("condition", "contact.x", "contact", "1"))
                         .body()
