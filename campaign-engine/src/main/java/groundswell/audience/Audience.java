@@ -2,10 +2,14 @@ package groundswell.audience;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,12 +25,15 @@ public class Audience {
     private final Clock clock;
     private final AttributeSource attributes;
     private final List<Vocabulary> vocabularies;
+    private final AudienceSizes sizes;
 
     Audience(JdbcClient db, Clock clock, AttributeSource attributes, List<Vocabulary> vocabularies) {
         this.db = db;
         this.clock = clock;
         this.attributes = attributes;
-        this.vocabularies = List.copyOf(vocabularies);
+        this.vocabularies = new ArrayList<>(vocabularies);
+        this.vocabularies.add(new SegmentWords(db));
+        this.sizes = new AudienceSizes(db, clock);
     }
 
     /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
@@ -40,19 +47,87 @@ public class Audience {
      * @param steps the ids of the campaign's send tasks
      */
     public Compiled compile(String feel, Scope scope, Set<String> steps) {
+        return compile(feel, scope, steps, null);
+    }
+
+    /** The rule of the segment {@code key}, which must not contain itself. */
+    Compiled compileRule(String key, String feel) {
+        return compile(feel, Scope.EVERYONE, Set.of(), key);
+    }
+
+    private Compiled compile(String feel, Scope scope, Set<String> steps, @Nullable String key) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
         if (read.isEmpty()) {
             return new Compiled.Problems(findings.all());
         }
-        var translation = new Translation(words(scope, steps), scope, findings);
+        var translation = translation(words(scope, steps), scope, findings, key);
         var predicate = translation.condition(read.get());
         if (!findings.none()) {
             return new Compiled.Problems(findings.all());
         }
+        return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
+    }
+
+    private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
+        var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
+        return new Translation(words, scope, findings, nesting);
+    }
+
+    private Words everyonesWords() {
+        return words(Scope.EVERYONE, Set.of());
+    }
+
+    private Words words(Scope scope, Set<String> steps) {
+        return new Words(attributes.attributes(), vocabularies, scope, steps);
+    }
+
+    private Map<String, Object> parameters(Translation translation) {
         var parameters = translation.bindings().values();
         parameters.put("f_zone", clock.getZone().getId());
-        return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters);
+        return parameters;
+    }
+
+    /**
+     * Why this contact is selected, or why not: by the SQL of the condition itself, piece by piece.
+     *
+     * @throws NoSuchElementException when there is no such contact
+     */
+    public Why why(String feel, long contactId) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        var translation = translation(everyonesWords(), Scope.EVERYONE, findings, null);
+        read.ifPresent(translation::condition);
+        if (read.isEmpty() || !findings.none()) {
+            return new Why(false, List.of(), findings.all());
+        }
+        var reasons = new Reasons(feel, read.get(), translation);
+        var parameters = parameters(translation);
+        parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
+        try {
+            var parts = reasons.of(db, contactId, parameters)
+                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId + "."));
+            return new Why(parts.get(0).holds(), parts, List.of());
+        } catch (DataIntegrityViolationException e) {
+            return new Why(false, List.of(), List.of(outOfRange(feel)));
+        }
+    }
+
+    /** What the condition selected about a week ago, when that is far from {@code now}; empty also when nobody knows. */
+    public Optional<Usual> usual(String feel, long now) {
+        return sizes.usual(feel, now);
+    }
+
+    /** Keeps the size of a condition for {@link #usual}; null: counted now, and not kept when that is not possible. */
+    public void remember(String feel, @Nullable Long count) {
+        var size = count == null ? count(feel).count() : count;
+        if (size != null) {
+            sizes.remember(feel, size);
+        }
+    }
+
+    void forgetOldSizes() {
+        sizes.forgetTheOld();
     }
 
     /** The condition as rules for a visual editor; null with the problems of a text that cannot be read. */
@@ -63,22 +138,13 @@ public class Audience {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
         return read.isPresent() && findings.none()
-                ? new ReadCondition(new RuleReader(words(Scope.EVERYONE), feel).tree(read.get()), List.of())
+                ? new ReadCondition(new RuleReader(everyonesWords(), feel).tree(read.get()), List.of())
                 : new ReadCondition(null, findings.all());
     }
 
     /** Every word that a condition about a contact may use, with what is known of its values. */
     public KnownWords words() {
-        var words = words(Scope.EVERYONE);
-        return KnownWords.of(words, attributes, new PresentValues(db));
-    }
-
-    private Words words(Scope scope) {
-        return words(scope, Set.of());
-    }
-
-    private Words words(Scope scope, Set<String> steps) {
-        return new Words(attributes.attributes(), vocabularies, scope, steps);
+        return KnownWords.of(everyonesWords(), attributes, new PresentValues(db));
     }
 
     /** Gives up after five seconds, and says so. */
@@ -180,11 +246,10 @@ public class Audience {
      * One statement, whatever the number of contacts.
      */
     public Map<Long, Map<String, Object>> facts(Collection<Long> contacts) {
-        var words = words(Scope.EVERYONE);
-        var translation = new Translation(words, Scope.EVERYONE, new Findings(""));
+        var words = everyonesWords();
+        var translation = translation(words, Scope.EVERYONE, new Findings(""), null);
         var facts = new Facts(db, words, translation);
-        var parameters = translation.bindings().values();
-        parameters.put("f_zone", clock.getZone().getId());
+        var parameters = parameters(translation);
         parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
         return facts.of(contacts, parameters);
     }

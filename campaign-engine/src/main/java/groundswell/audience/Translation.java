@@ -11,6 +11,7 @@ import groundswell.audience.Vocabulary.Name;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,18 +25,33 @@ final class Translation implements Feel.Cases<Term> {
 
     private final Words words;
     private final Findings findings;
-    private final Bindings bindings = new Bindings();
-    private final Set<String> joins = new LinkedHashSet<>();
+    private final Bindings bindings;
+    private final Set<String> joins;
+    private final IdentityHashMap<Feel, Predicate> conditions = new IdentityHashMap<>();
     private final Comparisons comparisons;
     private final Calculations calculations;
     private final Calls calls;
+    private final Nesting nesting;
 
-    Translation(Words words, Scope scope, Findings findings) {
+    Translation(Words words, Scope scope, Findings findings, Nesting nesting) {
+        this(words, scope, findings, nesting, new Bindings(), new LinkedHashSet<>());
+    }
+
+    private Translation(
+            Words words, Scope scope, Findings findings, Nesting nesting, Bindings bindings, Set<String> joins) {
         this.words = words;
         this.findings = findings;
+        this.nesting = nesting;
+        this.bindings = bindings;
+        this.joins = joins;
         this.comparisons = new Comparisons(findings);
         this.calculations = new Calculations(findings);
         this.calls = new Calls(words, scope, this, findings);
+    }
+
+    /** For a condition that stands inside of this one and means everyone; its values and joins are ours. */
+    Translation inside(Words everyone, Findings inside, Nesting deeper) {
+        return new Translation(everyone, Scope.EVERYONE, inside, deeper, bindings, joins);
     }
 
     Bindings bindings() {
@@ -46,7 +62,18 @@ final class Translation implements Feel.Cases<Term> {
         return String.join("\n", joins);
     }
 
+    /** What each piece became that stands as a condition, the whole, and what and, or and not join. */
+    IdentityHashMap<Feel, Predicate> conditions() {
+        return conditions;
+    }
+
     Predicate condition(Feel feel) {
+        var predicate = predicate(feel);
+        conditions.put(feel, predicate);
+        return predicate;
+    }
+
+    private Predicate predicate(Feel feel) {
         var term = feel.in(this);
         if (term instanceof Predicate predicate) {
             return predicate;
@@ -167,7 +194,7 @@ final class Translation implements Feel.Cases<Term> {
 
     @Override
     public Term of(Feel.Call call) {
-        return calls.of(call);
+        return call.function().equals(Nesting.IN_SEGMENT) ? nesting.of(call, this) : calls.of(call);
     }
 
     @Override

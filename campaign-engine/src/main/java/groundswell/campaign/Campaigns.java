@@ -1,6 +1,7 @@
 package groundswell.campaign;
 
 import groundswell.audience.Audience;
+import groundswell.audience.Usual;
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MailingPlan;
 import groundswell.engine.Engine;
@@ -62,8 +63,14 @@ public class Campaigns {
         this.clock = clock;
     }
 
-    /** Who would enter now; {@code count} is null when counting took too long. */
-    public record Preview(@Nullable Long count, List<Long> sample) {}
+    /**
+     * Who would enter now; {@code count} is null when counting took too long. {@code usual} is what it was a week ago
+     * when that is far from now, else null.
+     */
+    public record Preview(
+            @Nullable Long count,
+            List<Long> sample,
+            @Nullable Usual usual) {}
 
     /**
      * Takes a diagram in. A known key gets a new version, which later launches use; people on their way finish on the
@@ -160,7 +167,40 @@ public class Campaigns {
     /** Who fulfils the audience's condition at this moment; whoever may not enter again is still among them. */
     public Preview audience(long id, int sampleSize) {
         var condition = versions.newestOf(id).plan().start().entrance();
-        return new Preview(audience.count(condition).count(), audience.sample(condition, sampleSize));
+        var count = audience.count(condition).count();
+        var usual = count == null ? null : audience.usual(condition, count).orElse(null);
+        return new Preview(count, audience.sample(condition, sampleSize), usual);
+    }
+
+    /** Keeps how many each running campaign's audience has now, for the comparison a week later. */
+    public void rememberAudiences() {
+        db.sql("select id from campaign where state = 'RUNNING'").query(Long.class).list().stream()
+                .map(id -> versions.newestOf(id).plan().start().entrance())
+                .distinct()
+                .forEach(it -> audience.remember(it, null));
+    }
+
+    /**
+     * As {@link #launch(long, boolean)}, unless the audience is far from what it was a week ago.
+     *
+     * @param confirmed how many somebody has seen and meant; within a tenth of today's number it is launched all the same
+     * @throws AudienceUnusual when nobody has confirmed it
+     */
+    @Transactional
+    public Campaign launch(long id, boolean now, @Nullable Long confirmed) {
+        var start = versions.newestOf(id).plan().start();
+        var count = start.awaited() == null ? audience.count(start.entrance()).count() : null;
+        if (count != null) {
+            boolean meant = confirmed != null && Math.abs(confirmed - count) * 10 <= count;
+            audience.usual(start.entrance(), count).filter(it -> !meant).ifPresent(usual -> {
+                throw new AudienceUnusual(count, usual);
+            });
+        }
+        var launched = launch(id, now);
+        if (count != null) {
+            audience.remember(start.entrance(), count);
+        }
+        return launched;
     }
 
     /**

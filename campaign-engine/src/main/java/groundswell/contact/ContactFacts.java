@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything known of one contact by the name of the attribute, while drafts are laid over it. */
@@ -58,8 +59,12 @@ class ContactFacts {
         }
     }
 
+    /** What is known stays; tags of both are kept. */
     void giveWayTo(ContactFacts known) {
+        var tags =
+                Stream.concat(known.tags().stream(), tags().stream()).distinct().toList();
         facts.putAll(known.facts);
+        put("tags", tags.isEmpty() ? null : tags);
     }
 
     void isKnownSince(Instant moment) {
@@ -78,6 +83,7 @@ class ContactFacts {
                 text("country"),
                 text("timeZone"),
                 attributes(),
+                tags(),
                 get("createdAt") instanceof Instant at ? at : known.createdAt());
     }
 

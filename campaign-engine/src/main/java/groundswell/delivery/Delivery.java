@@ -1,7 +1,7 @@
 package groundswell.delivery;
 
-import groundswell.contact.Merge;
 import groundswell.contact.EmailAddress;
+import groundswell.contact.Merge;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -30,8 +30,7 @@ public class Lifecycle {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Lifecycle(
-            JdbcClient db, Settlement settlement, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
+    Lifecycle(JdbcClient db, Settlement settlement, Contacts contacts, Clock clock, ApplicationEventPublisher events) {
         this.orders = new Orders(db);
         this.standings = new Standings(db);
         this.settlement = settlement;

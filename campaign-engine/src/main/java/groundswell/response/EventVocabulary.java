@@ -20,7 +20,8 @@ class EventVocabulary implements Vocabulary {
                 text("form"),
                 text("topic"),
                 text("reason"),
-                number("amount"));
+                number("amount"),
+                text("segment"));
     }
 
     private static Name text(String field) {

@@ -26,6 +26,8 @@ class ResponseMoments implements TimelineSource {
     private static final Map<String, String> OUR_EVENTS = Map.ofEntries(
             Map.entry("survey.answered", "Answered a survey"),
             Map.entry("form.sent", "Sent a form"),
+            Map.entry("segment.entered", "Entered a segment"),
+            Map.entry("segment.left", "Left a segment"),
             Map.entry("consent.requested", "Was asked to confirm the address"),
             Map.entry("consent.given", "Confirmed the address"),
             Map.entry("lead.opened", "Became a lead"),

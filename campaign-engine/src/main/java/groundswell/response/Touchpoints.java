@@ -20,7 +20,8 @@ final class Touchpoints {
     static final String BOUNCE = "BOUNCE";
 
     /** What a timeline tells of an event; all else in it may be long, and is not for every eye. */
-    static final List<String> FACTS = List.of("survey", "score", "form", "reason", "topic", "amount", "currency");
+    static final List<String> FACTS =
+            List.of("survey", "score", "form", "reason", "topic", "amount", "currency", "segment");
 
     private static final int LONGEST_USER_AGENT = 400;
     private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");

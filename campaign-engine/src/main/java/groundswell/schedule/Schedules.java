@@ -15,6 +15,7 @@ import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +43,19 @@ class Schedules {
                         .withMisfireHandlingInstructionNextWithRemainingCount())
                 .build();
         quartz.scheduleJob(job, Set.of(everyMinute), true);
+    }
+
+    /** Seven minutes past each hour, when few campaigns begin. The same on every node: the last to start writes it again. */
+    @EventListener(ApplicationStartedEvent.class)
+    void sweepSegments() throws SchedulerException {
+        var key = JobKey.jobKey("sweep-segments", "sweeps");
+        var job = JobBuilder.newJob(SweepSegmentsJob.class).withIdentity(key).build();
+        var hourly = TriggerBuilder.newTrigger()
+                .withIdentity(key.getName(), key.getGroup())
+                .withSchedule(
+                        CronScheduleBuilder.cronSchedule("0 7 * * * ?").withMisfireHandlingInstructionFireAndProceed())
+                .build();
+        quartz.scheduleJob(job, Set.of(hourly), true);
     }
 
     @EventListener

@@ -1,5 +1,7 @@
 package groundswell.web;
 
+import groundswell.audience.SegmentConflict;
+import groundswell.audience.SegmentRefused;
 import groundswell.consent.InvalidConsent;
 import groundswell.consent.UnknownTopic;
 import groundswell.contact.CannotMerge;
@@ -29,6 +31,19 @@ class ApiProblems {
                 HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(invalid.getMessage()));
         problem.setProperties(Map.of("problems", invalid.problems()));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SegmentRefused refused) {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(refused.getMessage()));
+        problem.setProperties(Map.of("problems", refused.problems()));
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(SegmentConflict conflict) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage()));
     }
 
     @ExceptionHandler

@@ -1,5 +1,7 @@
 package groundswell.web;
 
+import groundswell.audience.Usual;
+import groundswell.campaign.AudienceUnusual;
 import groundswell.campaign.Campaigns;
 import groundswell.campaign.DiagramRefused;
 import groundswell.campaign.StepCounts;
@@ -46,7 +48,11 @@ class CampaignController {
 
     record CampaignList(List<CampaignView> items, @Nullable String next) {}
 
-    record Audience(@Nullable Long count, List<Contact> sample) {}
+    /** {@code usual}: what the audience was a week ago when that is far from now; else null. */
+    record Audience(
+            @Nullable Long count,
+            List<Contact> sample,
+            @Nullable Usual usual) {}
 
     @GetMapping
     CampaignList list() {
@@ -71,7 +77,7 @@ class CampaignController {
     @GetMapping("/{id}/audience")
     Audience audience(@PathVariable long id) {
         var preview = campaigns.audience(id, SAMPLE);
-        return new Audience(preview.count(), contacts.byIds(preview.sample()));
+        return new Audience(preview.count(), contacts.byIds(preview.sample()), preview.usual());
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -83,12 +89,13 @@ class CampaignController {
                 .body(CampaignView.of(campaign));
     }
 
-    record Launch(@Nullable Boolean now) {}
+    /** {@code confirmedCount}: the size of an unusual audience that somebody has seen and meant. */
+    record Launch(@Nullable Boolean now, @Nullable Long confirmedCount) {}
 
     @PostMapping("/{id}/launch")
     CampaignView launch(@PathVariable long id, @RequestBody(required = false) @Nullable Launch launch) {
         boolean now = launch == null || launch.now() == null || launch.now();
-        return CampaignView.of(campaigns.launch(id, now));
+        return CampaignView.of(campaigns.launch(id, now, launch == null ? null : launch.confirmedCount()));
     }
 
     @PostMapping("/{id}/pause")
@@ -118,6 +125,14 @@ class CampaignController {
     @ExceptionHandler
     ProblemDetail wrongState(WrongState wrong) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(wrong.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unusual(AudienceUnusual unusual) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(unusual.getMessage()));
+        problem.setTitle("This audience is not what it was");
+        problem.setProperties(Map.of("count", unusual.count(), "usual", unusual.usual()));
+        return problem;
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package groundswell.web;
 
 import groundswell.audience.Audience;
 import groundswell.audience.Problem;
+import groundswell.audience.Usual;
 import groundswell.contact.Contact;
 import groundswell.contact.Contacts;
 import java.util.List;
@@ -40,8 +41,15 @@ class SegmentController {
         }
     }
 
-    /** {@code count} is null when the condition has problems. */
-    record Answer(@Nullable Long count, List<Member> sample, List<Problem> problems) {}
+    /**
+     * {@code count} is null when the condition has problems; {@code usual} is what it counted a week ago when that is
+     * far from now.
+     */
+    record Answer(
+            @Nullable Long count,
+            List<Member> sample,
+            List<Problem> problems,
+            @Nullable Usual usual) {}
 
     @PostMapping("/api/segments/count")
     @PreAuthorize("hasRole('MARKETER')")
@@ -53,7 +61,9 @@ class SegmentController {
         var counted = audience.count(condition);
         var ids = counted.problems().isEmpty() ? audience.sample(condition, SAMPLE) : List.<Long>of();
         var sample = contacts.byIds(ids).stream().map(Member::of).toList();
-        return new Answer(counted.count(), sample, counted.problems());
+        var now = counted.count();
+        var usual = now == null ? null : audience.usual(condition, now).orElse(null);
+        return new Answer(now, sample, counted.problems(), usual);
     }
 
     private static ErrorResponseException missingCondition() {

@@ -6,6 +6,7 @@ import groundswell.audience.AttributeSource.Attribute;
 import groundswell.testing.SettableClock;
 import groundswell.testing.TestDatabase;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An audience over a fresh database, with some attributes and words to ask for. */
@@ -23,7 +24,8 @@ final class AudienceRoom {
             new Attribute("birthday", FeelType.DATE, null),
             new Attribute("seenAt", FeelType.DATE_TIME, null));
 
-    final JdbcClient db = JdbcClient.create(TestDatabase.fresh());
+    final DataSource dataSource = TestDatabase.fresh();
+    final JdbcClient db = JdbcClient.create(dataSource);
     final SettableClock clock = new SettableClock("2026-06-15T10:00:00Z");
     final Audience audience;
 

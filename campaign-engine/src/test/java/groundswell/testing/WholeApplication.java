@@ -26,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
             "groundswell.campaign.worker.enabled=false",
             "groundswell.delivery.enabled=false",
             "groundswell.lead.worker=false",
+            "groundswell.segment.worker=false",
             "groundswell.wave.size=10",
             "groundswell.admin.password=secret-1",
             "groundswell.base-url=https://mail.groundswell.example",
