@@ -21,7 +21,6 @@ const PLACES = [
   { to: "/segments", key: "segments", Icon: IconUsersGroup },
   { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
-  { to: "/settings/fields", key: "settings", Icon: IconSettings },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
   { to: "/settings/topics", key: "settings", Icon: IconSettings },

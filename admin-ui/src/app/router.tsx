@@ -12,6 +12,7 @@ import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
 import { segmentRoutes } from "./segmentRoutes";
+import { settingsRoutes } from "./settingsRoutes";
 import { PageLoading } from "../components/PageLoading";
 
 const home = createRoute({
@@ -78,12 +79,6 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import("../pages/Imports/Import.page"), "ImportPage"),
 });
 
-const fields = createRoute({
-  getParentRoute: () => app,
-  path: "/settings/fields",
-  component: lazyRouteComponent(() => import("../pages/Settings/Fields.page"), "FieldsPage"),
-});
-
 const mailbox = createRoute({
   getParentRoute: () => app,
   path: "/mailbox",
@@ -96,21 +91,6 @@ const leads = createRoute({
   path: "/leads",
   validateSearch: text("lead"),
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
-});
-
-const topics = createRoute({
-  getParentRoute: () => app,
-  path: "/settings/topics",
-  component: lazyRouteComponent(() => import("../pages/Settings/Topics.page"), "TopicsPage"),
-});
-
-const suppressions = createRoute({
-  getParentRoute: () => app,
-  path: "/settings/suppressions",
-  component: lazyRouteComponent(
-    () => import("../pages/Settings/Suppressions.page"),
-    "SuppressionsPage",
-  ),
 });
 
 const tree = root.addChildren([
@@ -127,11 +107,9 @@ const tree = root.addChildren([
     imports,
     newImport,
     oneImport,
-    fields,
     mailbox,
     leads,
-    topics,
-    suppressions,
+    ...settingsRoutes,
   ]),
 ]);
 

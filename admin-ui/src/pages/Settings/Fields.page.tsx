@@ -10,6 +10,7 @@ import { PageHeader } from "../../components/PageHeader";
 import type { Field } from "../../model/field";
 import { FieldDialog } from "./components/FieldDialog";
 import { FieldsTable } from "./components/FieldsTable";
+import { SettingsTabs } from "./components/SettingsTabs";
 
 /** What is kept of contacts. */
 export function FieldsPage() {
@@ -19,6 +20,7 @@ export function FieldsPage() {
 
   return (
     <Page>
+      <SettingsTabs place="fields" />
       <PageHeader title={t("fields.title")} text={t("fields.text")}>
         <Button leftSection={<IconPlus size={17} aria-hidden />} onClick={() => setEdited("new")}>
           {t("fields.add")}

@@ -21,6 +21,16 @@ const ada: ContactDetail = {
   consents: [],
   suppression: null,
   orders: null,
+  standing: {
+    stage: "target",
+    probabilityAlive: null,
+    unknown: null,
+    recency: null,
+    frequency: null,
+    monetary: null,
+    calculatedAt: null,
+  },
+  tags: [],
 };
 const adaToo = { ...ada, id: 2, email: "ada@work.example", country: "GB" };
 const admin = { "GET /api/session": { body: { username: "admin", role: "ADMIN" } } };

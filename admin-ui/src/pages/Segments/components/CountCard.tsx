@@ -1,5 +1,6 @@
 import { Alert, List, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../../components/links";
 import { useFormats } from "../../../i18n/format";
@@ -61,9 +62,7 @@ export function CountCard({ counted, counting, everybody }: Props) {
   );
 }
 
-type T = ReturnType<typeof useTranslation>["t"];
-
-function hint(counted: Counted | undefined, everybody: boolean, t: T): string {
+function hint(counted: Counted | undefined, everybody: boolean, t: TFunction): string {
   if (counted === undefined) {
     return "";
   } else if (counted.problems.length > 0) {

@@ -2,7 +2,11 @@ import { Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 
-const PLACES = { topics: "/settings/topics", suppressions: "/settings/suppressions" } as const;
+const PLACES = {
+  topics: "/settings/topics",
+  suppressions: "/settings/suppressions",
+  fields: "/settings/fields",
+} as const;
 
 export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
   const { t } = useTranslation();
@@ -16,6 +20,7 @@ export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
       <Tabs.List aria-label={t("nav.settings")}>
         <Tabs.Tab value="topics">{t("topics.title")}</Tabs.Tab>
         <Tabs.Tab value="suppressions">{t("suppressions.title")}</Tabs.Tab>
+        <Tabs.Tab value="fields">{t("fields.title")}</Tabs.Tab>
       </Tabs.List>
     </Tabs>
   );

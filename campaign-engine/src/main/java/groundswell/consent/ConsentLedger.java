@@ -21,6 +21,13 @@ class ConsentLedger {
         this.db = db;
     }
 
+    /** Until the caller's transaction ends, the ledger may be changed: only to merge two contacts or to erase one. */
+    static void permitChanges(JdbcClient db) {
+        db.sql("select set_config('groundswell.erasing', 'on', true)")
+                .query(String.class)
+                .single();
+    }
+
     void add(Collection<ConsentEntry> entries) {
         var sql = """
                 insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip, said_by, until)

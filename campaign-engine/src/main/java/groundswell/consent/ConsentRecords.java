@@ -29,17 +29,27 @@ class ConsentRecords implements PersonalRecords {
 
     @Override
     public Set<String> tables() {
-        return Set.of("consent_entry", "consent", "consent_request", "consent_asking", "suppression", "erased_address");
+        return Set.of(
+                "consent_entry",
+                "consent",
+                "consent_request",
+                "consent_asking",
+                "contact_preference",
+                "withdrawal_reason",
+                "address_request",
+                "suppression",
+                "suppression_removal",
+                "erased_address");
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> export(Person person) {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
         all.put("consents", PersonalRows.of(db.sql("""
-                        select topic, given, at, how from consent where contact_id = :contact order by topic
+                        select topic, given, at, how, until from consent where contact_id = :contact order by topic
                         """).param("contact", person.id())));
         all.put("consentHistory", PersonalRows.of(db.sql("""
-                        select topic, given, at, how, source, wording, host(ip) as ip
+                        select topic, given, at, how, said_by as by, until, source, wording, host(ip) as ip
                         from consent_entry
                         where contact_id = :contact
                         order by at, id
@@ -50,8 +60,29 @@ class ConsentRecords implements PersonalRecords {
                         where contact_id = :contact
                         order by at, id
                         """).param("contact", person.id())));
+        all.put("preferences", PersonalRows.of(db.sql("""
+                        select frequency, paused_until, changed_at from contact_preference where contact_id = :contact
+                        """).param("contact", person.id())));
+        all.put("withdrawalReasons", PersonalRows.of(db.sql("""
+                        select topic, at, reason, comment
+                        from withdrawal_reason
+                        where contact_id = :contact
+                        order by at, entry_id
+                        """).param("contact", person.id())));
+        all.put("addressRequests", PersonalRows.of(db.sql("""
+                        select address, at, host(ip) as ip, confirmed_at
+                        from address_request
+                        where contact_id = :contact
+                        order by at, id
+                        """).param("contact", person.id())));
+        all.put("suppressionsLifted", PersonalRows.of(db.sql("""
+                        select address_key as address, reason, removed_at, removed_by, why
+                        from suppression_removal
+                        where address_key = any(:addresses)
+                        order by removed_at, id
+                        """).param("addresses", person.addressArray())));
         all.put("suppressions", PersonalRows.of(db.sql("""
-                        select address_key as address, reason, at, until, note
+                        select address_key as address, reason, at, until, note, said_by as by
                         from suppression
                         where address_key = any(:addresses)
                         order by at
@@ -63,6 +94,15 @@ class ConsentRecords implements PersonalRecords {
     @Override
     public Map<String, Integer> erase(Person person) {
         var rows = new LinkedHashMap<String, Integer>();
+        ConsentLedger.permitChanges(db);
+        rows.put("contact_preference", delete("delete from contact_preference where contact_id = :contact", person));
+        rows.put("address_request", delete("delete from address_request where contact_id = :contact", person));
+        rows.put("withdrawal_reason", forgetReasons(person));
+        rows.put(
+                "suppression_removal",
+                db.sql("delete from suppression_removal where address_key = any(:addresses)")
+                        .param("addresses", person.addressArray())
+                        .update());
         rows.put("consent_request", delete("delete from consent_request where contact_id = :contact", person));
         rows.put("consent_asking", delete("delete from consent_asking where contact_id = :contact", person));
         rows.put("consent_entry", delete("delete from consent_entry where contact_id = :contact", person));
@@ -82,6 +122,18 @@ class ConsentRecords implements PersonalRecords {
                 .param("addresses", person.addressArray())
                 .update();
         return rows;
+    }
+
+    /** How many left for which reason stays; what they wrote about it goes. */
+    private int forgetReasons(Person person) {
+        return db.sql("""
+                        update withdrawal_reason
+                        set contact_id = :nobody, comment = null
+                        where contact_id = :contact
+                        """)
+                .param("nobody", person.nobody())
+                .param("contact", person.id())
+                .update();
     }
 
     private int delete(String sql, Person person) {

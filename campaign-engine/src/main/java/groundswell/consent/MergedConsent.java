@@ -9,25 +9,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The word of one person who was two contacts. The strictest counts: who withdrew under either address has withdrawn,
- * and of two words of the same kind the later one is the proof. An address that is refused refuses the other one too.
+ * and of two words of the same kind the later one is the proof; what was said counts before what a purchase implied. An address that is refused refuses the other one too.
  */
 class MergedConsent {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final MergedChoices choices;
 
     MergedConsent(JdbcClient db, Clock clock) {
         this.db = db;
+        this.choices = new MergedChoices(db);
         this.clock = clock;
     }
 
     /** What the two allow together. */
     List<TopicConsent> strictest(long one, long other) {
         return db.sql("""
-                        select distinct on (topic) topic, given, at, how
+                        select distinct on (topic) topic, given, at, how, until
                         from consent
                         where contact_id in (:one, :other)
-                        order by topic, given, at desc
+                        order by topic, given, until nulls first, at desc
                         """)
                 .param("one", one)
                 .param("other", other)
@@ -36,6 +38,7 @@ class MergedConsent {
     }
 
     void move(Merge merge) {
+        ConsentLedger.permitChanges(db);
         var strictest = strictest(merge.to(), merge.from());
         note(merge, "consent before", "contact_id in (:to, :from)");
         run(merge, """
@@ -51,16 +54,19 @@ class MergedConsent {
         run(merge, WITHDRAWN_LATER_GIVEN);
         note(merge, "consent after", "contact_id = :to");
         moveAsking(merge);
+        choices.move(merge);
         suppress(merge);
     }
 
     private void keep(Merge merge, TopicConsent word) {
-        db.sql("insert into consent (contact_id, topic, given, at, how) values (:to, :topic, :given, :at, :how)")
+        db.sql(
+                        "insert into consent (contact_id, topic, given, at, how, until) values (:to, :topic, :given, :at, :how, :until)")
                 .param("to", merge.to())
                 .param("topic", word.topic())
                 .param("given", word.given())
                 .param("at", word.at().atOffset(ZoneOffset.UTC))
                 .param("how", word.how())
+                .param("until", word.until() == null ? null : word.until().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -111,8 +117,8 @@ class MergedConsent {
 
     private void suppress(Merge merge) {
         db.sql("""
-                        insert into suppression (address_key, reason, at, until, note)
-                        select :toKey, reason, at, until, :note
+                        insert into suppression (address_key, reason, at, until, note, said_by)
+                        select :toKey, reason, at, until, :note, said_by
                         from suppression
                         where address_key = :fromKey and (until is null or until > :now)
                         on conflict (address_key) do update
@@ -132,6 +138,7 @@ class MergedConsent {
 
     /** A withdrawal since then was made by the person, under whichever name; it holds for both. */
     void moveBack(Merge merge) {
+        ConsentLedger.permitChanges(db);
         update(
                 merge,
                 "delete from consent_entry where id in (select row_id from moved_rows(:merge, 'consent_entry added'))");
@@ -143,18 +150,19 @@ class MergedConsent {
                 where k.contact_id = :to and to_jsonb(k) = r.was
                 """);
         update(merge, """
-                insert into consent (contact_id, topic, given, at, how)
-                select i.contact_id, i.topic, i.given, i.at, i.how
+                insert into consent (contact_id, topic, given, at, how, until)
+                select i.contact_id, i.topic, i.given, i.at, i.how, i.until
                 from moved_rows(:merge, 'consent before') r, jsonb_populate_record(null::consent, r.was) i
                 on conflict do nothing
                 """);
         update(merge, """
-                insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip)
-                select :from, topic, false, at, how, source, wording, ip
+                insert into consent_entry (contact_id, topic, given, at, how, source, wording, ip, said_by)
+                select :from, topic, false, at, how, source, wording, ip, said_by
                 from consent_entry
                 where contact_id = :to and at > :at and not given
                 """);
         askingBack(merge);
+        choices.moveBack(merge);
         db.sql("delete from suppression where address_key = :key and note = :note")
                 .param("key", merge.toKey())
                 .param("note", noteOf(merge))

@@ -26,17 +26,20 @@ class ContactRecords implements PersonalRecords {
     /** Rows of jobs are claimed here, because the module of jobs knows nobody. */
     @Override
     public Set<String> tables() {
-        return Set.of("contact", "contact_merge", "contact_merge_row", "erasure", "job_rejection");
+        return Set.of("contact", "contact_address", "contact_merge", "contact_merge_row", "erasure", "job_rejection");
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> export(Person person) {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
         all.put("contact", PersonalRows.of(db.sql("""
-                        select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
+                        select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, tags,
                                imported_by as import_job, created_at, updated_at
                         from contact
                         where id = :id
+                        """).param("id", person.id())));
+        all.put("formerAddresses", PersonalRows.of(db.sql("""
+                        select email, became, until from contact_address where contact_id = :id order by until, id
                         """).param("id", person.id())));
         all.put("merges", PersonalRows.of(db.sql("""
                         select id, merged_id as merged_contact, merged_key as merged_address, at, username as by, undone_at
@@ -57,7 +60,43 @@ class ContactRecords implements PersonalRecords {
     @Override
     public Map<String, Integer> erase(Person person) {
         return Map.of(
-                "job_rejection", jobs.forgetRejectedWith(person.addresses()),
-                "contact_merge", new MergeTable(db).forget(person.id()));
+                "job_rejection",
+                jobs.forgetRejectedWith(person.addresses()),
+                "contact_address",
+                db.sql("delete from contact_address where contact_id = :id")
+                        .param("id", person.id())
+                        .update(),
+                "contact_merge",
+                new MergeTable(db).forget(person.id()));
+    }
+
+    @Override
+    public void move(Merge merge) {
+        addresses(merge, """
+                with moved as (update contact_address set contact_id = :to where contact_id = :from returning id)
+                select count(note_moved(:merge, 'contact_address', id)) from moved
+                """);
+    }
+
+    @Override
+    public void moveBack(Merge merge) {
+        addresses(merge, """
+                with back as (
+                    update contact_address
+                    set contact_id = :from
+                    where contact_id = :to and id in (select row_id from moved_rows(:merge, 'contact_address'))
+                    returning id
+                )
+                select count(*) from back
+                """);
+    }
+
+    private void addresses(Merge merge, String sql) {
+        db.sql(sql)
+                .param("merge", merge.id())
+                .param("from", merge.from())
+                .param("to", merge.to())
+                .query(Long.class)
+                .single();
     }
 }

@@ -48,6 +48,8 @@ class MergeTable {
                             join contact_merge m on m.survivor_id = p.merged_id and m.undone_at is null
                         )
                         select merged_key from part
+                        union
+                        select email_key from contact_address where contact_id = :id
                         """).param("id", contact.id()).query(String.class).list());
         addresses.add(contact.email().toLowerCase(Locale.ROOT));
         addresses.add(new EmailAddress(contact.email()).key());

@@ -31,7 +31,7 @@ class MessageRecords implements PersonalRecords {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
         all.put("messages", PersonalRows.of(db.sql("""
                         select m.id, g.campaign_id as campaign, g.template, g.topic, m.enrollment_id as run, m.state,
-                               m.queued_at, m.sent_at, m.reason
+                               m.queued_at, m.sent_at, m.reason, m.recipient
                         from message m
                         join mailing g on g.id = m.mailing_id
                         where m.contact_id = :contact
@@ -64,6 +64,7 @@ class MessageRecords implements PersonalRecords {
         int messages = bound(person, """
                 update message
                 set contact_id = :nobody,
+                    recipient = null,
                     state = case when state in ('QUEUED', 'LEASED') then 'CANCELLED' else state end,
                     reason = case when reason ~ '^[A-Z_]+$' then reason end
                 where contact_id in (:contact, :nobody)

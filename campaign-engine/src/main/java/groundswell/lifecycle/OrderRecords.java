@@ -15,19 +15,27 @@ import org.springframework.stereotype.Component;
 class OrderRecords implements PersonalRecords {
 
     private final JdbcClient db;
+    private final Settlement settlement;
 
-    OrderRecords(JdbcClient db) {
+    OrderRecords(JdbcClient db, Settlement settlement) {
         this.db = db;
+        this.settlement = settlement;
     }
 
     @Override
     public Set<String> tables() {
-        return Set.of("customer_order", "order_line", "order_summary");
+        return Set.of("customer_order", "order_line", "order_summary", "customer_standing");
     }
 
     @Override
     public Map<String, List<Map<String, Object>>> export(Person person) {
-        return Map.of("orders", PersonalRows.of(db.sql("""
+        return Map.of(
+                "standing",
+                PersonalRows.of(db.sql("""
+                        select to_jsonb(s) - 'contact_id' as standing from customer_standing s where contact_id = :contact
+                        """).param("contact", person.id())),
+                "orders",
+                PersonalRows.of(db.sql("""
                         select o.external_id as id, o.ordered_at, o.currency, o.total,
                                coalesce(
                                    (select jsonb_agg(jsonb_build_object('sku', l.sku, 'category', l.category,
@@ -56,6 +64,9 @@ class OrderRecords implements PersonalRecords {
                 .param("contact", person.id())
                 .update();
         sumUp(person.id(), person.nobody());
+        db.sql("delete from customer_standing where contact_id = :contact")
+                .param("contact", person.id())
+                .update();
         return Map.of("customer_order", orders, "order_line", lines);
     }
 
@@ -76,6 +87,7 @@ class OrderRecords implements PersonalRecords {
                 .query(Long.class)
                 .single();
         sumUp(merge.from(), merge.to());
+        standAnew(merge);
     }
 
     @Override
@@ -98,6 +110,15 @@ class OrderRecords implements PersonalRecords {
                 .param("to", merge.to())
                 .update();
         sumUp(merge.from(), merge.to());
+        standAnew(merge);
+    }
+
+    private void standAnew(Merge merge) {
+        db.sql("delete from customer_standing where contact_id in (:one, :other)")
+                .param("one", merge.from())
+                .param("other", merge.to())
+                .update();
+        settlement.settle(Set.of(merge.from(), merge.to()));
     }
 
     /** The trigger only adds; here orders also go. */

@@ -47,7 +47,7 @@ class WhyTest {
     @Test
     void each_part_brings_the_values_of_its_names() {
         var parts =
-                why("daysSince(contact.birthday) > 3 and contact.country in [\"DE\", \"AT\"] and contact.age * 2 = 80")
+                why("daysSince(contact.birthday) > 3 and (contact.country in [\"DE\", \"AT\"]) and contact.age * 2 = 80")
                         .parts();
 
         assertThat(parts.get(1).values())

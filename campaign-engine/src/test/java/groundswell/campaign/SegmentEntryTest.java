@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import groundswell.audience.SegmentConflict;
 import groundswell.audience.SegmentDraft;
 import groundswell.audience.Segments;
+import groundswell.engine.EngineJobs;
 import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +36,14 @@ class SegmentEntryTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    EngineJobs engine;
+
+    @AfterEach
+    void nobody_is_left_on_the_way() {
+        engine.endEverything();
+    }
 
     @BeforeEach
     void a_company_with_25_customers() {

@@ -20,7 +20,7 @@ public final class WholePerson {
 
     /** All numbers of his rows are made from the contact's; his run stands in the campaign still when {@code inside}. */
     public void fill(long contact, String name, boolean inside) {
-        List.of(WHO, SAID, BOUGHT, TRAVELS, WAS_WRITTEN_TO, DID, HAPPENS, ANSWERED, LEAD, FILES)
+        List.of(WHO, SAID, CHOSE, BOUGHT, TRAVELS, WAS_WRITTEN_TO, DID, HAPPENS, ANSWERED, LEAD, FILES)
                 .forEach(sql -> db.sql(sql)
                         .param("id", contact)
                         .param("name", name)
@@ -49,6 +49,42 @@ public final class WholePerson {
             )
             insert into suppression (address_key, reason, at, until, note)
             values (:address, 'SOFT_BOUNCES', '2026-01-03T10:00Z', '2027-01-03T10:00Z', 'said ' || :address)
+            """;
+
+    private static final String CHOSE = """
+            with prefers as (
+                insert into contact_preference (contact_id, frequency, paused_until, changed_at)
+                values (:id, case when :id % 2 = 0 then 'WEEKLY' else 'MONTHLY' end, '2027-01-01T10:00Z', now())
+            ),
+            left_because as (
+                insert into withdrawal_reason (entry_id, contact_id, topic, at, reason, comment)
+                values (7000 + :id, :id, 'newsletter', now(), 'OTHER', 'Because I am ' || :name)
+            ),
+            moves as (
+                insert into address_request (contact_id, address, address_key, at, ip)
+                values (:id, 'new.' || :address, 'new.' || :address, now(), '203.0.113.9')
+            ),
+            moved as (
+                insert into contact_address (contact_id, email, email_key, became, until)
+                values (:id, 'old.' || :address, 'old.' || :address, :address, now())
+            ),
+            lifted as (
+                insert into suppression_removal (address_key, reason, removed_at, removed_by, why)
+                values (:address, 'MANUAL', now(), 'admin', :name || ' asked for it')
+            ),
+            changed as (
+                insert into contact_changed (contact_id) values (:id)
+            ),
+            list as (
+                insert into segment (key, name, description, kind, followed, updated_at)
+                values ('list-' || :id, 'List', '', 'FIXED', false, now())
+                on conflict (key) do update set name = excluded.name
+                returning id
+            ),
+            stands as (
+                insert into customer_standing (contact_id, stage, calculated_at) values (:id, 'account', now())
+            )
+            insert into segment_member (segment_id, contact_id, since) select id, :id, now() from list
             """;
 
     private static final String BOUGHT = """

@@ -19,10 +19,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 
 /** One person's record over real HTTP. */
 @WholeApplication
+@TestPropertySource(properties = "groundswell.test=people who are filled in by hand stand apart")
 class PersonHttpTest {
 
     @LocalServerPort

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** What is kept about a person, and that no table is forgotten. */
 @WholeApplication
+@TestPropertySource(properties = "groundswell.test=people who are filled in by hand stand apart")
 class PersonalRecordsTest {
 
     @Autowired

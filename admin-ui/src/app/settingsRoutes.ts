@@ -1,0 +1,25 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { app } from "./base";
+
+const fields = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/fields",
+  component: lazyRouteComponent(() => import("../pages/Settings/Fields.page"), "FieldsPage"),
+});
+
+const topics = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/topics",
+  component: lazyRouteComponent(() => import("../pages/Settings/Topics.page"), "TopicsPage"),
+});
+
+const suppressions = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/suppressions",
+  component: lazyRouteComponent(
+    () => import("../pages/Settings/Suppressions.page"),
+    "SuppressionsPage",
+  ),
+});
+
+export const settingsRoutes = [fields, topics, suppressions] as const;
