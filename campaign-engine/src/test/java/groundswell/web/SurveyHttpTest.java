@@ -45,7 +45,7 @@ class SurveyHttpTest {
                 .baseUrl("http://localhost:" + port)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
-        db.sql("truncate contact, touchpoint cascade").update();
+        db.sql("truncate contact, survey_answer, touchpoint cascade").update();
         db.sql("""
                         insert into contact (id, email, email_key, first_name, language, created_at, updated_at)
                         values (1, 'ada@x.example', 'ada@x.example', 'Ada', 'de', now(), now())
