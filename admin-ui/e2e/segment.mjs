@@ -53,7 +53,7 @@ await step("The text says the same, and so does the count", async () => {
 
 await step("Nobody has clicked yet, so the last condition is written out of the text", async () => {
   await text().fill(
-    'contact.country in ["DE", "AT"]\nand orders.count >= 2\nand daysSince(orders.lastAt) > 90',
+    '(contact.country in ["DE", "AT"])\nand orders.count >= 2\nand daysSince(orders.lastAt) > 90',
   );
   await until(10, "the rules do not follow", async () => {
     return (await rules().getByRole("listitem").count()) === 3;

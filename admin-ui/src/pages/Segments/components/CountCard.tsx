@@ -49,6 +49,7 @@ export function CountCard({ counted, counting, everybody }: Props) {
                   to="/contacts/$contactId"
                   params={{ contactId: String(person.id) }}
                   fz="sm"
+                  underline="always"
                 >
                   {fullName(person)}
                 </TextLink>
