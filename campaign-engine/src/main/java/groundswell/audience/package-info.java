@@ -1,6 +1,6 @@
 /** Which of them? FEEL conditions that become SQL. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"contact"})
+@ApplicationModule(allowedDependencies = {"contact", "platform"})
 package groundswell.audience;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package groundswell.campaign;
 
 import groundswell.delivery.Delivery;
+import groundswell.platform.Repeating;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CampaignWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignWorker.class);
-    private static final long PAUSE_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Entries entries;
     private final EventRouter router;
@@ -24,8 +26,7 @@ class CampaignWorker implements SmartLifecycle {
     private final JdbcClient db;
     private final Clock clock;
     private final Settings settings;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Repeating repeating = new Repeating("campaign-worker", PAUSE, this::work);
 
     /** Tests switch the worker off and call it step by step. */
     @ConfigurationProperties("groundswell.campaign.worker")
@@ -43,27 +44,15 @@ class CampaignWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (!settings.enabled()) {
-            return;
+        if (settings.enabled()) {
+            repeating.start();
         }
-        running = true;
-        thread = new Thread(this::work, "campaign-worker");
-        thread.start();
     }
 
     private void work() {
-        while (running) {
-            try {
-                letEverybodyIn();
-                routeEverything();
-                finishTheQuiet();
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("The database did not answer; trying again in a moment", e);
-            }
-        }
+        letEverybodyIn();
+        routeEverything();
+        finishTheQuiet();
     }
 
     void letEverybodyIn() {
@@ -109,17 +98,11 @@ class CampaignWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        repeating.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return repeating.isRunning();
     }
 }

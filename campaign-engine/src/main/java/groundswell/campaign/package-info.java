@@ -1,7 +1,17 @@
 /** What happens when? The compiler, waves and the counts on the diagram. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audience", "consent", "contact", "content", "delivery", "engine", "lead", "response"})
+        allowedDependencies = {
+            "audience",
+            "consent",
+            "contact",
+            "content",
+            "delivery",
+            "engine",
+            "lead",
+            "platform",
+            "response"
+        })
 package groundswell.campaign;
 
 import org.jspecify.annotations.NullMarked;

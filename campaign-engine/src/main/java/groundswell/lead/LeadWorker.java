@@ -1,5 +1,6 @@
 package groundswell.lead;
 
+import groundswell.platform.Repeating;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +15,14 @@ class LeadWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(LeadWorker.class);
     private static final int AT_ONCE = 50;
-    private static final long PAUSE_MILLIS = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofMinutes(1);
 
     private final LeadTable table;
     private final LeadOpening opening;
     private final TransactionTemplate transaction;
     private final LeadSettings settings;
-    private volatile boolean running;
-    private volatile Thread thread = new Thread();
+    private final Repeating repeating = new Repeating("lead-worker", PAUSE, this::openNew);
 
     LeadWorker(LeadTable table, LeadOpening opening, PlatformTransactionManager transactions, LeadSettings settings) {
         this.table = table;
@@ -34,22 +34,7 @@ class LeadWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.worker()) {
-            running = true;
-            thread = new Thread(this::work, "lead-worker");
-            thread.start();
-        }
-    }
-
-    private void work() {
-        while (running) {
-            try {
-                openNew();
-                Thread.sleep(PAUSE_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("The database did not answer; new leads are opened in a moment", e);
-            }
+            repeating.start();
         }
     }
 
@@ -91,17 +76,11 @@ class LeadWorker implements SmartLifecycle {
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join(10_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        repeating.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return repeating.isRunning();
     }
 }

@@ -1,6 +1,6 @@
 /** Whom should sales call? Scoring, hand-over, tasks and opportunities. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audience", "contact", "engine", "response"})
+@ApplicationModule(allowedDependencies = {"audience", "contact", "engine", "platform", "response"})
 package groundswell.lead;
 
 import org.jspecify.annotations.NullMarked;
