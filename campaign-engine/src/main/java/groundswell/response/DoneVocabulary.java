@@ -21,8 +21,18 @@ class DoneVocabulary implements Vocabulary {
                 where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
             )""";
 
-    /** Stops at the number that is asked for. */
+    /** Of everyone: one walk along the index counts them all. */
     private static final String DID_OFTEN = """
+            coalesce(:atLeast <= 0, false) or c.id in (
+                select t.contact_id
+                from touchpoint t
+                where t.kind = :event and t.at >= :within and t.message_id is null
+                group by t.contact_id
+                having count(*) >= :atLeast
+            )""";
+
+    /** Of the few in a wave: stops at the number that is asked for. */
+    private static final String DID_OFTEN_HERE = """
             coalesce((
                 select count(*)
                 from (
@@ -57,6 +67,6 @@ class DoneVocabulary implements Vocabulary {
                 List.of(Parameter.required("url", FeelType.TEXT), WITHIN),
                 VISITED,
                 VISITED);
-        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN), visited);
+        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN_HERE), visited);
     }
 }
