@@ -1,17 +1,12 @@
-import { Button, CloseButton, Group, TextInput } from "@mantine/core";
+import { CloseButton, Group, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import {
-  IconAddressBook,
-  IconFileExport,
-  IconFileImport,
-  IconSearch,
-  IconUserSearch,
-} from "@tabler/icons-react";
+import { IconAddressBook, IconFileImport, IconSearch, IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactsQuery } from "../../api/contacts";
+import { ExportMenu } from "../../components/ExportMenu";
 import { ButtonLink } from "../../components/links";
 import { LoadMore } from "../../components/LoadMore";
 import { Loaded } from "../../components/Loaded";
@@ -57,15 +52,7 @@ export function ContactsPage() {
         }
       >
         <Group gap="xs">
-          <Button
-            component="a"
-            href="/api/contacts/export"
-            download
-            variant="default"
-            leftSection={<IconFileExport size={17} aria-hidden />}
-          >
-            {t("contacts.export")}
-          </Button>
+          <ExportMenu q={q} />
           {importButton}
         </Group>
       </PageHeader>

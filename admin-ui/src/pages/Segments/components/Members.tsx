@@ -1,4 +1,4 @@
-import { ActionIcon, Table, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Table, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch, IconUserMinus, IconUsersGroup } from "@tabler/icons-react";
 import {
@@ -12,6 +12,7 @@ import { useTranslation } from "react-i18next";
 import { changeMembers, membersQuery } from "../../../api/segments";
 import { TextLink } from "../../../components/links";
 import { Loaded } from "../../../components/Loaded";
+import { ExportMenu } from "../../../components/ExportMenu";
 import { LoadMore } from "../../../components/LoadMore";
 import { Nothing } from "../../../components/Nothing";
 import { notifyDone, notifyProblem } from "../../../components/notify";
@@ -37,16 +38,19 @@ export function Members({ segment }: { segment: Segment }) {
   return (
     <>
       {fixed && <AddMembers segment={segment} />}
-      <TextInput
-        type="search"
-        aria-label={t("members.search")}
-        placeholder={t("members.search")}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
-        maw={420}
-        mb="md"
-      />
+      <Group mb="md" justify="space-between">
+        <TextInput
+          type="search"
+          aria-label={t("members.search")}
+          placeholder={t("members.search")}
+          leftSection={<IconSearch size={17} aria-hidden />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          w={420}
+          maw="100%"
+        />
+        <ExportMenu q={q} segment={segment.key} />
+      </Group>
       <Loaded query={members}>
         {({ pages }) =>
           pages.some(({ items }) => items.length > 0) ? (

@@ -1,16 +1,11 @@
 package groundswell.contact;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import groundswell.job.SpreadsheetCell;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,17 +41,13 @@ public class ContactExports {
         return header.size() >= FIRST.size() && header.subList(0, FIRST.size()).equals(FIRST);
     }
 
-    /**
-     * As UTF-8 with a byte order mark, because spreadsheets take a file without one for the machine's old code page;
-     * columns are named for the attributes, so that an import of the file understands it. Texts that a spreadsheet
-     * would run as a formula are led by an apostrophe.
-     */
-    public void csv(Selection selection, OutputStream out) {
+    /** A text that a spreadsheet would run as a formula is a text in the file, whatever its kind. */
+    public void write(ExportFormat format, Selection selection, OutputStream out) {
         var columns = attributes.all();
-        reading.executeWithoutResult(status -> write(selection, columns, out));
+        reading.executeWithoutResult(status -> write(format, selection, columns, out));
     }
 
-    private void write(Selection selection, List<Attribute> columns, OutputStream out) {
+    private void write(ExportFormat format, Selection selection, List<Attribute> columns, OutputStream out) {
         var sql = """
                 select c.id, c.external_id, c.email, c.first_name, c.last_name, c.language, c.country, c.time_zone,
                        c.attributes, c.tags, c.created_at
@@ -65,33 +56,29 @@ public class ContactExports {
                 where %s
                 order by c.id
                 """.formatted(selection.joins(), selection.where());
-        try {
-            out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-            try (var csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-                csv.writeRecord(columns.stream().map(Attribute::name).toList());
-                db.query(sql, selection.parameters(), row -> {
-                    var contact = new ContactFacts(columns);
-                    contact.add(ContactRow.read(row, 0));
-                    csv.writeRecord(columns.stream()
-                            .map(column -> cell(column, contact.get(column.key())))
-                            .toList());
-                });
-            }
+        try (var file = file(format, columns, out)) {
+            db.query(sql, selection.parameters(), row -> {
+                var contact = new ContactFacts(columns);
+                contact.add(ContactRow.read(row, 0));
+                add(file, contact);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String cell(Attribute column, @Nullable Object fact) {
-        if (fact == null) {
-            return "";
-        }
-        return switch (column.type()) {
-            case NUMBER -> fact instanceof BigDecimal number ? number.toPlainString() : fact.toString();
-            case DATE, DATETIME, BOOLEAN -> fact.toString();
-            case TEXT, CHOICE ->
-                SpreadsheetCell.guarded(fact instanceof EmailAddress address ? address.value() : fact.toString());
-            case LIST -> SpreadsheetCell.guarded(fact instanceof List<?> items ? Texts.joined(items) : fact.toString());
+    private static ExportFile file(ExportFormat format, List<Attribute> columns, OutputStream out) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvExport(columns, out);
+            case XLSX -> new XlsxExport(columns, out);
         };
+    }
+
+    private static void add(ExportFile file, ContactFacts contact) {
+        try {
+            file.add(contact);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

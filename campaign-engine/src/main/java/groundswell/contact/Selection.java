@@ -1,5 +1,6 @@
 package groundswell.contact;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,13 @@ public record Selection(String joins, String where, Map<String, Object> paramete
 
     public Selection {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** Those among them whom somebody finds who types this. */
+    public Selection found(SearchText search) {
+        var all = new HashMap<>(parameters);
+        all.putAll(search.parameters());
+        return new Selection(joins, "(%s) and %s".formatted(where, search.where()), all);
     }
 
     public static Selection everybody() {

@@ -4,15 +4,19 @@ import groundswell.audience.Audience;
 import groundswell.audience.Compiled;
 import groundswell.audience.Condition;
 import groundswell.audience.Scope;
+import groundswell.audience.Segments;
 import groundswell.contact.ContactExports;
+import groundswell.contact.ExportFormat;
 import groundswell.contact.FieldProblem;
 import groundswell.contact.InvalidContact;
+import groundswell.contact.SearchText;
 import groundswell.contact.Selection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -20,17 +24,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Contacts as a file, streamed: all of them, or those whom a condition selects. */
+/** Contacts as a file, streamed: all, or those in a segment, whom a condition selects, and whom a search finds. */
 @RestController
 class ExportController {
 
     private final ContactExports exports;
     private final Audience audience;
+    private final Segments segments;
     private final Clock clock;
 
-    ExportController(ContactExports exports, Audience audience, Clock clock) {
+    ExportController(ContactExports exports, Audience audience, Segments segments, Clock clock) {
         this.exports = exports;
         this.audience = audience;
+        this.segments = segments;
         this.clock = clock;
     }
 
@@ -39,22 +45,43 @@ class ExportController {
     void export(
             @RequestParam(defaultValue = "csv") String format,
             @RequestParam(required = false) @Nullable String condition,
+            @RequestParam(required = false) @Nullable String segment,
+            @RequestParam(required = false) @Nullable String q,
             HttpServletResponse response)
             throws IOException {
-        if (!format.equals("csv")) {
-            throw new InvalidContact(
-                    List.of(new FieldProblem("format", "Contacts leave as csv.", "Send format=csv, or leave it out.")));
-        }
-        var selection = selection(condition);
-        response.setContentType("text/csv; charset=UTF-8");
+        var kind = ExportFormat.of(format)
+                .orElseThrow(() -> new InvalidContact(List.of(new FieldProblem(
+                        "format", "Contacts leave as csv or xlsx.", "Send format=csv or format=xlsx."))));
+        var selection = selection(both(condition, segment)).found(SearchText.of(q));
+        response.setContentType(kind.mediaType());
         response.setHeader(
                 "Content-Disposition",
                 ContentDisposition.attachment()
-                        .filename("contacts-" + LocalDate.now(clock) + ".csv")
+                        .filename("contacts-" + LocalDate.now(clock) + "." + kind.extension())
                         .build()
                         .toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        exports.csv(selection, response.getOutputStream());
+        exports.write(kind, selection, response.getOutputStream());
+    }
+
+    /** {@code segment}: a key, or an id. */
+    private @Nullable String both(@Nullable String condition, @Nullable String segment) {
+        if (segment == null || segment.isBlank()) {
+            return condition;
+        }
+        var key = keyOf(segment);
+        var inSegment = "inSegment(\"%s\")".formatted(key);
+        return condition == null || condition.isBlank() ? inSegment : "(%s) and %s".formatted(condition, inSegment);
+    }
+
+    private String keyOf(String segment) {
+        try {
+            boolean isId = segment.matches("[0-9]{1,18}");
+            return (isId ? segments.get(Long.parseLong(segment)) : segments.get(segment)).key();
+        } catch (NoSuchElementException e) {
+            throw new InvalidContact(List.of(new FieldProblem(
+                    "segment", String.valueOf(e.getMessage()), "GET /api/segments lists those that there are.")));
+        }
     }
 
     private Selection selection(@Nullable String feel) {

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groundswell.testing.Corpus;
 import groundswell.testing.SettableClock;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class ExportTest {
@@ -19,6 +24,9 @@ class ExportTest {
     private final SettableClock clock = new SettableClock("2026-03-01T09:00:00Z");
     private final ImportTrial trial = new ImportTrial();
     private final ImportTrial elsewhere = new ImportTrial();
+
+    @TempDir
+    Path directory = Path.of("");
 
     @Test
     void what_leaves_as_a_file_comes_back_as_it_was() {
@@ -44,6 +52,25 @@ class ExportTest {
                 .startsWith("\uFEFFexternalId,email,firstName")
                 .contains(",'=1+1,")
                 .contains("'@x");
+    }
+
+    @Test
+    void in_a_workbook_a_text_is_a_text_and_a_number_a_number() throws IOException {
+        define(trial.contacts());
+        put("a-1", "=1+1", "<b>&", List.of("@x", "y"), Map.of("points", -2.5, "note", "+49"));
+
+        var sheet = part(exported(ExportFormat.XLSX, Selection.everybody()), "xl/worksheets/sheet1.xml");
+
+        assertThat(sheet)
+                .doesNotContain("<f>")
+                .contains("<v>-2.5</v>", ">=1+1</t>", ">&lt;b&gt;&amp;</t>", ">+49</t>", ">@x; y</t>");
+    }
+
+    private String part(byte[] workbook, String name) throws IOException {
+        var file = Files.write(directory.resolve("contacts.xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -109,8 +136,13 @@ class ExportTest {
     }
 
     private byte[] exported(Selection selection) {
+        return exported(ExportFormat.CSV, selection);
+    }
+
+    private byte[] exported(ExportFormat format, Selection selection) {
         var out = new ByteArrayOutputStream();
-        new ContactExports(trial.database(), new JdbcTransactionManager(trial.database()), clock).csv(selection, out);
+        new ContactExports(trial.database(), new JdbcTransactionManager(trial.database()), clock)
+                .write(format, selection, out);
         return out.toByteArray();
     }
 

@@ -99,6 +99,31 @@ class SegmentsHttpTest {
     }
 
     @Test
+    void a_segment_leaves_as_a_file() {
+        made(Map.of("name", "Austrians", "kind", "RULE", "condition", "contact.country = \"AT\""));
+
+        var csv = http.get()
+                .uri("/api/contacts/export?segment=austrians&condition={it}", "orders.count = 0")
+                .retrieve()
+                .body(String.class);
+
+        assertThat(csv).contains("ada@x.example").doesNotContain("ben@x.example");
+        assertThat(http.get().uri("/api/contacts/export?q=be").retrieve().body(String.class))
+                .contains("ben@x.example")
+                .doesNotContain("ada@x.example");
+        assertThat(get("/api/contacts/export?format=pdf")
+                        .body()
+                        .at("/problems/0/field")
+                        .asString())
+                .isEqualTo("format");
+        assertThat(get("/api/contacts/export?segment=nobody")
+                        .body()
+                        .at("/problems/0/field")
+                        .asString())
+                .isEqualTo("segment");
+    }
+
+    @Test
     void members_are_listed_through_both_lists() {
         long id = made(Map.of("name", "All", "condition", "true"));
         segments.follow();
