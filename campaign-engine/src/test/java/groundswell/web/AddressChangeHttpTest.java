@@ -74,9 +74,7 @@ class AddressChangeHttpTest {
     }
 
     private List<String> letters() {
-        return db.sql("select recipient from message order by id")
-                .query(String.class)
-                .list();
+        return db.sql("select recipient from message").query(String.class).list();
     }
 
     private String proof() {
@@ -126,7 +124,7 @@ class AddressChangeHttpTest {
                 .contains("a letter with a link is on its way")
                 .isEqualTo(unknown)
                 .isEqualTo(refused);
-        assertThat(letters()).containsExactly("eve@x.example", "nobody@x.example");
+        assertThat(letters()).containsExactlyInAnyOrder("eve@x.example", "nobody@x.example");
     }
 
     @Test
