@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("permitAll()")
 class UnsubscribeController {
 
+    /** What the ledger keeps as the page: whoever reads it must not be able to act as the contact. */
+    private static final String PAGE = "/u";
+
     private final LinkTokens tokens;
     private final Contacts contacts;
     private final Consent consent;
@@ -74,15 +77,9 @@ class UnsubscribeController {
                     }
                     var how = "One-Click".equals(oneClick) ? "one-click" : "unsubscribe page";
                     if (everything == null) {
-                        consent.withdraw(
-                                link.contact().id(),
-                                link.topic(),
-                                how,
-                                request.getRequestURI(),
-                                null,
-                                request.getRemoteAddr());
+                        consent.withdraw(link.contact().id(), link.topic(), how, PAGE, null, request.getRemoteAddr());
                     } else {
-                        consent.withdrawAll(link.contact().id(), how, request.getRequestURI(), request.getRemoteAddr());
+                        consent.withdrawAll(link.contact().id(), how, PAGE, request.getRemoteAddr());
                     }
                     return page(model, link, "unsubscribed");
                 })

@@ -130,6 +130,11 @@ class DoorsTest {
         }
 
         assertThat(agreesToOffers()).isFalse();
+        assertThat(db.sql("select distinct source from consent_entry where not given")
+                        .query(String.class)
+                        .list())
+                .as("who reads the ledger must not get a link that acts as the contact")
+                .containsExactly("/u");
     }
 
     @Test
