@@ -122,6 +122,7 @@ class MessageComposer {
         putIfKnown(person, "language", contact.language());
         putIfKnown(person, "country", contact.country());
         putIfKnown(person, "timeZone", contact.timeZone());
+        putIfKnown(person, "company", contact.company());
         facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
         model.put("contact", person);
         model.put("surveyUrl", surveyUrls(message));
