@@ -47,8 +47,8 @@ test("only what was changed is said, each fact as its kind", async () => {
   await user.type(dialog.getByLabelText("Born"), "1815-12-10");
   await user.selectOptions(dialog.getByLabelText("Member"), "Unknown");
   await user.type(dialog.getByLabelText("Hobbies", { selector: "input" }), "Chess{Enter}");
-  await user.clear(dialog.getByLabelText("Company"));
-  await user.type(dialog.getByLabelText("Company"), "New & Co");
+  await user.clear(dialog.getByLabelText("Company", { selector: "input" }));
+  await user.type(dialog.getByLabelText("Company", { selector: "input" }), "New & Co");
   expect(await dialog.findByText(/it is made when you save/)).toBeVisible();
   await user.click(dialog.getByRole("button", { name: "Save" }));
 
