@@ -5,9 +5,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { saveCompany } from "../../../api/companies";
 import { CountrySelect } from "../../../components/CountrySelect";
+import { FormProblem } from "../../../components/FormProblem";
 import { findingIn } from "../../../components/findingIn";
 import { notifyDone } from "../../../components/notify";
-import { ProblemAlert } from "../../../components/ProblemAlert";
 import type { Company, CompanyDraft } from "../../../model/company";
 import { orThrow } from "../../../model/result";
 
@@ -61,7 +61,6 @@ export function CompanyDialog({ company, onClose }: Props) {
         }}
       >
         <Stack>
-          {save.error !== null && <ProblemAlert error={save.error} />}
           <TextInput
             label={t("companies.name")}
             value={draft.name}
@@ -94,6 +93,7 @@ export function CompanyDialog({ company, onClose }: Props) {
             minRows={2}
             maxRows={8}
           />
+          <FormProblem error={save.error} fields={Object.keys(draft)} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t("cancel")}

@@ -1,15 +1,15 @@
 import { Button, Divider, Group, SimpleGrid, Stack } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { FormProblem } from "../../../components/FormProblem";
 import { findingIn } from "../../../components/findingIn";
 import type { ContactDetail } from "../../../model/contact";
 import type { Field } from "../../../model/field";
 import classes from "../Contact.module.css";
 import { OwnField } from "./OwnField";
 import { PersonFields } from "./PersonFields";
-import { SaveProblem } from "./SaveProblem";
 import { useSaveContact } from "./useSaveContact";
-import { draftOf, isSame, type Values, valuesOf } from "./values";
+import { draftOf, isSame, TEXTS, type Values, valuesOf } from "./values";
 
 interface Props {
   contact: ContactDetail | null;
@@ -68,25 +68,32 @@ export function ContactForm({ contact, fields, onTouched, onClose }: Props) {
                   field={field}
                   value={values.own[field.key] ?? ""}
                   required={isRequired(field.key, before.own[field.key] ?? "")}
-                  error={findingIn(save.error, field.name, `attributes.${field.name}`)}
+                  error={findingIn(save.error, ...namesOf(field))}
                   onChange={(value) => change({ own: { ...values.own, [field.key]: value } })}
                 />
               ))}
             </SimpleGrid>
           </>
         )}
-        {save.error !== null && <SaveProblem error={save.error} />}
-        <Group justify="flex-end" className={classes.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t(contact === null ? "edit.add" : "fields.save")}
-          </Button>
-        </Group>
+        <div className={classes.buttons}>
+          <FormProblem error={save.error} fields={[...TEXTS, "tags", ...own.flatMap(namesOf)]} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t("cancel")}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t(contact === null ? "edit.add" : "fields.save")}
+            </Button>
+          </Group>
+        </div>
       </Stack>
     </form>
   );
+}
+
+/** As the server calls it when it is wrong, or when it is missing. */
+function namesOf({ name }: Field): string[] {
+  return [name, `attributes.${name}`];
 }
 
 function trimmed(address: string): string {
