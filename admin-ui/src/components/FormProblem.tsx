@@ -17,7 +17,7 @@ export function FormProblem({ error, fields }: Props) {
   if (error === null) {
     return null;
   }
-  const { problems = [], contact = undefined } = error instanceof ProblemError ? error.problem : {};
+  const { problems = [], contact } = error instanceof ProblemError ? error.problem : {};
   if (contact !== undefined) {
     return (
       <Alert color="orange" icon={<IconUserCheck />} title={t("edit.known")} role="alert" mb="sm">

@@ -1,4 +1,5 @@
 import type { Contact } from "./contact";
+import type { Usual } from "./segment";
 import type { Id } from "./list";
 import { FATES, type Fate } from "./message";
 
@@ -68,6 +69,8 @@ export interface Audience {
   /** Null when counting would take too long. */
   count: number | null;
   sample: Contact[];
+  /** What it was a week ago when that is far from now. */
+  usual?: Usual | null;
 }
 
 export type CampaignCommand = "launch" | "pause" | "resume" | "stop";

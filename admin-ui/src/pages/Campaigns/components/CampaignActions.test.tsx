@@ -70,6 +70,40 @@ test("a scheduled campaign can be launched without letting anybody in yet", asyn
   );
 });
 
+test("an audience that is far from last week's is launched when somebody says that it is meant", async () => {
+  const usual = { count: 40, at: "2026-11-16T09:00:00Z", ratio: 32.1 };
+  let count = 1284;
+  const { calls } = serverThat({
+    "GET /api/campaigns/1/audience": () => ({ body: { count, sample: [], usual } }),
+    "POST /api/campaigns/1/launch": () => {
+      if (count === 1284) {
+        count = 2000;
+        return { status: 409, body: { title: "This audience is not what it was", count, usual } };
+      }
+      return { body: aCampaign({ state: "RUNNING" }) };
+    },
+  });
+  show(<CampaignActions campaign={aCampaign()} diagram={diagram} />);
+
+  await userEvent.click(screen.getByRole("button", { name: "Launch" }));
+  expect(await screen.findByText(/This is 32 times last week’s number: it was 40/)).toBeVisible();
+  const launch = screen.getByRole("button", { name: "Launch now" });
+  expect(launch).toBeDisabled();
+
+  await userEvent.click(screen.getByLabelText("Yes, these 1,284 people are meant"));
+  await userEvent.click(launch);
+
+  // In the meantime it has grown once more: what was said of the old number does not hold for the new one.
+  await userEvent.click(await screen.findByLabelText("Yes, these 2,000 people are meant"));
+  await userEvent.click(launch);
+  await waitFor(() =>
+    expect(calls.filter(({ method }) => method === "POST").map(({ body }) => body)).toEqual([
+      { now: true, confirmedCount: 1284 },
+      { now: true, confirmedCount: 2000 },
+    ]),
+  );
+});
+
 test("stopping asks first", async () => {
   const { calls } = serverThat({ "POST /api/campaigns/1/stop": { body: {} } });
   show(

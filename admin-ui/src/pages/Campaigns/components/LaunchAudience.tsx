@@ -1,9 +1,10 @@
-import { Skeleton, Text } from "@mantine/core";
+import { Checkbox, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { audienceQuery } from "../../../api/campaigns";
 import { Feel } from "../../../components/Feel";
 import { ProblemAlert } from "../../../components/ProblemAlert";
+import { UsualAlert } from "../../../components/UsualAlert";
 import { useFormats } from "../../../i18n/format";
 import type { CampaignDetail } from "../../../model/campaign";
 import { type Contact, fullName } from "../../../model/contact";
@@ -11,7 +12,14 @@ import classes from "./LaunchDialog.module.css";
 
 const SHOWN = 6;
 
-export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
+interface Props {
+  campaign: CampaignDetail;
+  /** The unusual number that the person has said is meant. */
+  meant: number | null;
+  onMeant: (count: number | null) => void;
+}
+
+export function LaunchAudience({ campaign, meant, onMeant }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const { data, error } = useQuery({ ...audienceQuery(campaign.id), staleTime: 0 });
@@ -41,6 +49,16 @@ export function LaunchAudience({ campaign }: { campaign: CampaignDetail }) {
           ? t("launch.audienceUncounted")
           : t("launch.audienceText", { count: data?.count ?? 0 })}
       </Text>
+      {data?.count != null && data.usual != null && (
+        <UsualAlert usual={data.usual} className={classes.usual ?? ""}>
+          <Checkbox
+            mt="xs"
+            checked={meant === data.count}
+            onChange={(event) => onMeant(event.currentTarget.checked ? data.count : null)}
+            label={t("launch.meant", { count: data.count, number: format.number(data.count) })}
+          />
+        </UsualAlert>
+      )}
       {data !== undefined && (
         <ul className={classes.people}>
           {data.sample.slice(0, SHOWN).map((contact) => (

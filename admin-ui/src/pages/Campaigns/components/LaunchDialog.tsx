@@ -1,7 +1,9 @@
 import { Button, Checkbox, Group, Modal, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { IconCalendarEvent, IconMail, IconRocket } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { audienceQuery } from "../../../api/campaigns";
 import { startWords } from "../../../components/words";
 import type { Diagram } from "../../../diagram/Diagram";
 import { useFormats } from "../../../i18n/format";
@@ -22,6 +24,9 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const [now, setNow] = useState(true);
+  const [meant, setMeant] = useState<number | null>(null);
+  const { data: audience } = useQuery({ ...audienceQuery(campaign.id), enabled: opened });
+  const asked = audience?.usual != null && meant !== audience.count;
   const launch = useCommand(campaign.id, "launch", onClose);
   const conditional = campaign.start.kind === "CONDITION";
   const scheduled = campaign.start.kind === "SCHEDULE" || conditional;
@@ -38,7 +43,7 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
       closeButtonProps={{ "aria-label": t("close") }}
     >
       <Stack gap="md">
-        <LaunchAudience campaign={campaign} />
+        <LaunchAudience campaign={campaign} meant={meant} onMeant={setMeant} />
         <div className={classes.fact}>
           <IconMail size={20} aria-hidden />
           <div>
@@ -77,7 +82,8 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
           <Button
             leftSection={<IconRocket size={17} aria-hidden />}
             loading={launch.isPending}
-            onClick={() => launch.mutate({ now })}
+            disabled={asked}
+            onClick={() => launch.mutate({ now, ...(meant !== null && { confirmedCount: meant }) })}
             data-autofocus
           >
             {t("launch.confirm")}

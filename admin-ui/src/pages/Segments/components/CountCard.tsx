@@ -1,11 +1,11 @@
-import { Alert, List, Text } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { List, Text } from "@mantine/core";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../../components/links";
+import { UsualAlert } from "../../../components/UsualAlert";
 import { useFormats } from "../../../i18n/format";
 import { fullName } from "../../../model/contact";
-import type { Counted, Usual } from "../../../model/segment";
+import type { Counted } from "../../../model/segment";
 import classes from "../Segment.module.css";
 
 interface Props {
@@ -35,7 +35,7 @@ export function CountCard({ counted, counting, everybody }: Props) {
         {counting ? t("count.counting") : hint(counted, everybody, t)}
       </Text>
       {count !== null && !counting && counted?.usual != null && (
-        <UsualAlert usual={counted.usual} />
+        <UsualAlert usual={counted.usual} mt="sm" />
       )}
       {sample.length > 0 && (
         <>
@@ -73,20 +73,4 @@ function hint(counted: Counted | undefined, everybody: boolean, t: TFunction): s
   } else {
     return everybody ? t("count.everybody") : "";
   }
-}
-
-/** The guard: the same rule selected far more, or far fewer, a week ago. */
-function UsualAlert({ usual }: { usual: Usual }) {
-  const { t } = useTranslation();
-  const format = useFormats();
-  const before = format.number(usual.count);
-  return (
-    <Alert mt="sm" color="orange" icon={<IconAlertTriangle />} role="alert">
-      {usual.ratio === null
-        ? t("count.usualNone")
-        : usual.ratio > 1
-          ? t("count.usual", { before, times: format.number(usual.ratio) })
-          : t("count.usualFewer", { before })}
-    </Alert>
-  );
 }

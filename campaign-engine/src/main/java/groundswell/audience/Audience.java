@@ -19,13 +19,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Audience {
 
-    private static final int PATIENCE_IN_SECONDS = 5;
-
     private final JdbcClient db;
     private final Clock clock;
     private final AttributeSource attributes;
     private final List<Vocabulary> vocabularies;
     private final AudienceSizes sizes;
+    private final Counting counting;
 
     Audience(JdbcClient db, Clock clock, AttributeSource attributes, List<Vocabulary> vocabularies) {
         this.db = db;
@@ -34,6 +33,7 @@ public class Audience {
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new SegmentWords(db));
         this.sizes = new AudienceSizes(db, clock);
+        this.counting = new Counting(db, clock);
     }
 
     /** The condition as SQL, or all that is wrong with it; days begin and end in the clock's zone. */
@@ -149,31 +149,22 @@ public class Audience {
 
     /** Gives up after five seconds, and says so. */
     public Counted count(String feel) {
-        var compiled = compile(feel, Scope.EVERYONE);
-        if (compiled instanceof Compiled.Problems wrong) {
-            return new Counted(null, wrong.problems());
-        }
-        try {
-            return new Counted(count((Condition) compiled), List.of());
-        } catch (QueryTimeoutException e) {
-            return new Counted(null, List.of(tooSlow(feel)));
-        } catch (DataIntegrityViolationException e) {
-            return new Counted(null, List.of(outOfRange(feel)));
-        }
+        return count(feel, 0);
     }
 
-    private long count(Condition condition) {
-        var sql = """
-                select count(*)
-                from contact c
-                %s
-                where %s
-                """.formatted(condition.joins(), condition.where());
-        return db.sql(sql)
-                .withQueryTimeout(PATIENCE_IN_SECONDS)
-                .params(condition.at(clock.instant()))
-                .query(Long.class)
-                .single();
+    /** The same, with the ids of some who are selected. */
+    public Counted count(String feel, int sampleSize) {
+        var compiled = compile(feel, Scope.EVERYONE);
+        if (compiled instanceof Compiled.Problems wrong) {
+            return Counted.impossible(wrong.problems());
+        }
+        try {
+            return counting.count((Condition) compiled, sampleSize);
+        } catch (QueryTimeoutException e) {
+            return Counted.impossible(tooSlow(feel));
+        } catch (DataIntegrityViolationException e) {
+            return Counted.impossible(outOfRange(feel));
+        }
     }
 
     private static Problem tooSlow(String feel) {
@@ -181,7 +172,7 @@ public class Audience {
                 "time",
                 feel,
                 null,
-                "Counting took longer than %d seconds and was stopped.".formatted(PATIENCE_IN_SECONDS),
+                "Counting took longer than %d seconds and was stopped.".formatted(Counting.PATIENCE_IN_SECONDS),
                 "Ask for less at once, or try again when the server has less to do.");
     }
 
@@ -197,27 +188,12 @@ public class Audience {
     /** The ids of some who are selected, oldest contacts first; none when {@link #count} has a problem. */
     public List<Long> sample(String feel, int size) {
         try {
-            return compile(feel, Scope.EVERYONE) instanceof Condition condition ? sample(condition, size) : List.of();
+            return compile(feel, Scope.EVERYONE) instanceof Condition condition
+                    ? counting.sample(condition, size)
+                    : List.of();
         } catch (QueryTimeoutException | DataIntegrityViolationException e) {
             return List.of();
         }
-    }
-
-    private List<Long> sample(Condition condition, int size) {
-        var sql = """
-                select c.id
-                from contact c
-                %s
-                where %s
-                order by c.id
-                limit :size
-                """.formatted(condition.joins(), condition.where());
-        return db.sql(sql)
-                .withQueryTimeout(PATIENCE_IN_SECONDS)
-                .params(condition.at(clock.instant()))
-                .param("size", size)
-                .query(Long.class)
-                .list();
     }
 
     /** The same statement narrowed to one contact, so that one answer never differs from the answer for all. */

@@ -30,4 +30,9 @@ public record Condition(String feel, Scope scope, String joins, String where, Ma
         complete.put("f_now", now.atOffset(ZoneOffset.UTC));
         return complete;
     }
+
+    /** Whether anything but the contact's own row is asked. */
+    boolean looksFurther() {
+        return !joins.isBlank() || where.contains("select");
+    }
 }

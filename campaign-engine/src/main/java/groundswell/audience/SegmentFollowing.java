@@ -229,8 +229,10 @@ final class SegmentFollowing {
             select contact_id, false, exists (select from contact c where c.id = gone.contact_id) from gone
             """;
 
-    // Everybody at once. Who is in already is found by a join, not by running into the key: of a million members that
-    // would be a million conflicts.
+    // Everybody at once. Who is in already is set apart beforehand, not by running into the key: of a million members
+    // that
+    // would be a million conflicts. By "except", because "not exists" may be planned as a loop over a table that was
+    // empty when the statement began and grows by each row that it inserts.
     private static final String EVERYBODY = """
             with holding as materialized (
                 select c.id
@@ -240,10 +242,13 @@ final class SegmentFollowing {
             ),
             entered as (
                 insert into segment_member (segment_id, contact_id, since)
-                select :segment, h.id, :now
-                from holding h
-                where not exists (
-                    select from segment_member m where m.segment_id = :segment and m.contact_id = h.id)
+                select :segment, fresh.id, :now
+                from (
+                    select id from holding
+                    except
+                    select contact_id from segment_member where segment_id = :segment
+                ) fresh
+                order by fresh.id
                 on conflict do nothing
                 returning contact_id
             ),

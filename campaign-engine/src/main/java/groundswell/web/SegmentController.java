@@ -58,9 +58,8 @@ class SegmentController {
         if (condition == null) {
             throw missingCondition();
         }
-        var counted = audience.count(condition);
-        var ids = counted.problems().isEmpty() ? audience.sample(condition, SAMPLE) : List.<Long>of();
-        var sample = contacts.byIds(ids).stream().map(Member::of).toList();
+        var counted = audience.count(condition, SAMPLE);
+        var sample = contacts.byIds(counted.sample()).stream().map(Member::of).toList();
         var now = counted.count();
         var usual = now == null ? null : audience.usual(condition, now).orElse(null);
         return new Answer(now, sample, counted.problems(), usual);
