@@ -115,6 +115,14 @@ class MessageComposer {
         if (message.recipient() != null) {
             return model;
         }
+        facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
+        model.put("contact", fieldsOf(contact));
+        model.put("surveyUrl", surveyUrls(message));
+        return model;
+    }
+
+    /** What a letter says as {@code contact.…}: own facts under their keys; what nobody knows is not there. */
+    static Map<String, Object> fieldsOf(Contact contact) {
         Map<String, Object> person = new HashMap<>(contact.attributes());
         putIfKnown(person, "firstName", contact.firstName());
         putIfKnown(person, "lastName", contact.lastName());
@@ -123,10 +131,7 @@ class MessageComposer {
         putIfKnown(person, "country", contact.country());
         putIfKnown(person, "timeZone", contact.timeZone());
         putIfKnown(person, "company", contact.company());
-        facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
-        model.put("contact", person);
-        model.put("surveyUrl", surveyUrls(message));
-        return model;
+        return person;
     }
 
     /** What this letter may open. One that goes to an unproven address opens nothing but that proof. */
