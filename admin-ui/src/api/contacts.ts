@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Contact, ContactDetail, TimelineEntry } from "../model/contact";
+import type { Contact, ContactDetail, ContactDraft, TimelineEntry } from "../model/contact";
 import type { Id, Page } from "../model/list";
-import { orThrow } from "../model/result";
-import { get } from "./http";
+import { orThrow, type Result } from "../model/result";
+import { get, send } from "./http";
 import { pagesOf } from "./pages";
 
 export const contactsQuery = (q: string) => pagesOf<Contact>(["contacts"], "/api/contacts", { q });
@@ -20,3 +20,9 @@ export const timelineQuery = (id: Id, kind = "") =>
     queryFn: async () =>
       orThrow(await get<Page<TimelineEntry>>(`/api/contacts/${id}/timeline`, { kind })).items,
   });
+
+export function saveContact(id: Id | null, draft: ContactDraft): Promise<Result<Contact>> {
+  return id === null
+    ? send("POST", "/api/contacts", draft)
+    : send("PATCH", `/api/contacts/${id}`, draft);
+}

@@ -8,6 +8,7 @@ import {
   stringifySearchWith,
 } from "@tanstack/react-router";
 import { app, login, root } from "./base";
+import { companyRoutes } from "./companyRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
@@ -101,6 +102,7 @@ const tree = root.addChildren([
     campaign,
     contacts,
     contact,
+    ...companyRoutes,
     ...segmentRoutes,
     surveys,
     survey,

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { TextLink } from "./links";
 
 interface Props {
-  to: "/campaigns" | "/contacts" | "/imports" | "/segments" | "/surveys";
-  place: "campaigns" | "contacts" | "imports" | "segments" | "surveys";
+  to: "/campaigns" | "/contacts" | "/contacts/companies" | "/imports" | "/segments" | "/surveys";
+  place: "campaigns" | "companies" | "contacts" | "imports" | "segments" | "surveys";
 }
 
 export function BackLink({ to, place }: Props) {

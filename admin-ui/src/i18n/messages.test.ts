@@ -38,6 +38,7 @@ test("any Chinese gets the Chinese we have, an unknown language English", () => 
 const ALIKE_IN_GERMAN = [
   "user.version",
   "contacts.name",
+  "companies.domain",
   "mailbox.list",
   "mailbox.html",
   "mailbox.plain",

@@ -11,7 +11,22 @@ export interface Contact {
   timeZone: string | null;
   attributes: Record<string, unknown>;
   tags: string[];
+  companyId: Id | null;
+  company: string | null;
   createdAt: string;
+}
+
+/** What is not said stays; an empty text, or null among the attributes, is forgotten. */
+export interface ContactDraft {
+  email?: string;
+  firstName?: string;
+  lastName?: string;
+  language?: string;
+  country?: string;
+  timeZone?: string;
+  company?: string;
+  tags?: string[];
+  attributes?: Record<string, string | string[] | null>;
 }
 
 export interface Consent {

@@ -1,9 +1,13 @@
+import type { Id } from "./list";
+
 /** What the server says went wrong (RFC 9457), in words meant for the person at the screen. */
 export interface Problem {
   status: number;
   title: string;
   detail?: string;
   problems?: Finding[];
+  /** Who has the address already that was to be added. */
+  contact?: Id;
 }
 
 /** One thing to put right, in a form's field or in a diagram's element. */

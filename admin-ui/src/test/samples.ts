@@ -34,6 +34,8 @@ export function aContact(changes: Partial<Contact> = {}): Contact {
     timeZone: null,
     attributes: {},
     tags: [],
+    companyId: null,
+    company: null,
     createdAt: "2024-01-02T03:04:05Z",
     ...changes,
   };

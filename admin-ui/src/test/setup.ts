@@ -30,3 +30,6 @@ window.ResizeObserver = class {
 configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(cleanup);
+
+// A text area that grows waits for fonts, which jsdom has not.
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });

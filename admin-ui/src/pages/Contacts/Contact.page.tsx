@@ -40,7 +40,7 @@ function Contact({ contact }: { contact: ContactDetail }) {
         <Avatar size={58} radius="xl" variant="filled" color="swell.8" aria-hidden>
           {initials(contact)}
         </Avatar>
-        <div>
+        <div className={classes.wraps} style={{ minWidth: 0 }}>
           <Title order={1} fz={26} lts="-0.02em">
             {fullName(contact)}
           </Title>

@@ -1,9 +1,8 @@
-import { CloseButton, Group, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconAddressBook, IconFileImport, IconSearch, IconUserSearch } from "@tabler/icons-react";
+import { Button, Group } from "@mantine/core";
+import { IconAddressBook, IconFileImport, IconUserPlus, IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactsQuery } from "../../api/contacts";
 import { ExportMenu } from "../../components/ExportMenu";
@@ -13,36 +12,38 @@ import { Loaded } from "../../components/Loaded";
 import { Nothing } from "../../components/Nothing";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
+import { SearchField } from "../../components/SearchField";
 import { useFormats } from "../../i18n/format";
 import { ContactsTable } from "./components/ContactsTable";
-
-const TYPING_PAUSE = 250;
+import { ContactsTabs } from "./components/ContactsTabs";
+import { ContactDialog } from "./edit/ContactDialog";
 
 export function ContactsPage() {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
   const { q = "" } = useSearch({ from: "/app/contacts" });
-  const [text, setText] = useState(q);
-  const [wanted] = useDebouncedValue(text, TYPING_PAUSE);
+  const [adding, setAdding] = useState(false);
   const contacts = useInfiniteQuery({ ...contactsQuery(q), placeholderData: keepPreviousData });
   const total = contacts.data?.pages[0]?.total;
+  const addButton = (
+    <Button leftSection={<IconUserPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
+      {t("edit.new")}
+    </Button>
+  );
   const importButton = (
-    <ButtonLink to="/imports/new" leftSection={<IconFileImport size={17} aria-hidden />}>
+    <ButtonLink
+      to="/imports/new"
+      variant="default"
+      leftSection={<IconFileImport size={17} aria-hidden />}
+    >
       {t("contacts.import")}
     </ButtonLink>
   );
 
-  useEffect(() => {
-    if (wanted !== q) {
-      void navigate({ to: "/contacts", search: wanted === "" ? {} : { q: wanted }, replace: true });
-    }
-    // Only what was typed leads on: an address with another search came from elsewhere.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted]);
-
   return (
     <Page>
+      <ContactsTabs place="people" />
       <PageHeader
         title={t("contacts.title")}
         text={
@@ -54,20 +55,19 @@ export function ContactsPage() {
         <Group gap="xs">
           <ExportMenu q={q} />
           {importButton}
+          {addButton}
         </Group>
       </PageHeader>
-      <TextInput
-        type="search"
-        aria-label={t("contacts.search")}
-        placeholder={t("contacts.search")}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={
-          text !== "" && <CloseButton aria-label={t("close")} onClick={() => setText("")} />
+      <SearchField
+        label={t("contacts.search")}
+        q={q}
+        onSearch={(wanted) =>
+          void navigate({
+            to: "/contacts",
+            search: wanted === "" ? {} : { q: wanted },
+            replace: true,
+          })
         }
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        maw={420}
-        mb="md"
       />
       <Loaded query={contacts}>
         {({ pages }) =>
@@ -83,6 +83,7 @@ export function ContactsPage() {
               text={t("contacts.noneHint")}
             >
               {importButton}
+              {addButton}
             </Nothing>
           ) : (
             <Nothing
@@ -93,6 +94,7 @@ export function ContactsPage() {
           )
         }
       </Loaded>
+      {adding && <ContactDialog contact={null} onClose={() => setAdding(false)} />}
     </Page>
   );
 }

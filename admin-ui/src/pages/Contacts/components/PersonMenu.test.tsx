@@ -16,6 +16,8 @@ const ada: ContactDetail = {
   language: "en",
   country: null,
   timeZone: null,
+  companyId: null,
+  company: null,
   attributes: {},
   createdAt: "2026-01-01T00:00:00Z",
   consents: [],

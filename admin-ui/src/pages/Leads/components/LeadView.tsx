@@ -72,6 +72,7 @@ function Facts({ detail: { lead, contact, orders, reason } }: { detail: LeadDeta
   const format = useFormats();
   const facts: [string, string | null][] = [
     [t("lead.fact.email"), contact?.email ?? null],
+    [t("contact.field.company"), contact?.company ?? null],
     [t("lead.fact.country"), contact?.country == null ? null : format.country(contact.country)],
     [t("lead.fact.language"), contact?.language == null ? null : format.language(contact.language)],
     [

@@ -11,9 +11,10 @@ import {
 } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { findingIn } from "../../../components/findingIn";
 import { ProblemAlert } from "../../../components/ProblemAlert";
 import { type Field, FIELD_TYPES, type FieldType } from "../../../model/field";
-import { findingIn, useSaveField } from "./useSaveField";
+import { useSaveField } from "./useSaveField";
 
 const UNIQUE = new Set<FieldType>(["TEXT", "NUMBER", "DATE", "DATETIME"]);
 

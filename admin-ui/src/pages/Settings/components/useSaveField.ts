@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { fieldsQuery, saveField } from "../../../api/fields";
 import { notifyDone } from "../../../components/notify";
 import type { Field, FieldDraft } from "../../../model/field";
-import { ProblemError } from "../../../model/problem";
 import { orThrow } from "../../../model/result";
 
 export function useSaveField(field: Field | null, onDone: () => void) {
@@ -17,10 +16,4 @@ export function useSaveField(field: Field | null, onDone: () => void) {
       onDone();
     },
   });
-}
-
-/** What the server says of one field of the form. */
-export function findingIn(error: Error | null, field: string): string | undefined {
-  const findings = error instanceof ProblemError ? (error.problem.problems ?? []) : [];
-  return findings.find((finding) => finding.field === field)?.message;
 }

@@ -20,7 +20,15 @@ class ContactAttributes implements AttributeSource {
     @Override
     public List<Attribute> attributes() {
         return contacts.attributes().stream()
-                .map(it -> new Attribute(it.name(), type(it.type()), it.columnName(), it.key(), it.formerNames()))
+                .map(it -> new Attribute(
+                        it.name(),
+                        type(it.type()),
+                        it.columnName(),
+                        it.key(),
+                        it.formerNames(),
+                        it.elsewhere()
+                                .map(at -> new Elsewhere(at.table(), at.column()))
+                                .orElse(null)))
                 .toList();
     }
 

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class PresentValues {
 
     /** Columns with few values; whoever asked for those of the addresses would get all of them. */
-    private static final Set<String> WITH_FEW_VALUES = Set.of("country", "language");
+    private static final Set<String> WITH_FEW_VALUES = Set.of("country", "language", "company_id");
 
     private final JdbcClient db;
 
@@ -24,14 +24,22 @@ final class PresentValues {
         if (column == null || !WITH_FEW_VALUES.contains(column)) {
             return Map.of();
         }
-        var sql = """
+        var at = attribute.elsewhere();
+        var sql = at == null ? """
                 select value
                 from (select %s as value from contact order by id desc limit 10000) newest
                 where value is not null
                 group by value
                 order by count(*) desc, value
                 limit 100
-                """.formatted(column);
+                """.formatted(column) : """
+                select there.%3$s
+                from (select %1$s as value from contact order by id desc limit 10000) newest
+                join %2$s there on there.id = newest.value
+                group by there.%3$s
+                order by count(*) desc, there.%3$s
+                limit 100
+                """.formatted(column, at.table(), at.column());
         var values = new LinkedHashMap<String, String>();
         db.sql(sql).query(String.class).list().forEach(value -> values.put(value, value));
         return values;

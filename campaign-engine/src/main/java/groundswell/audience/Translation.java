@@ -1,5 +1,7 @@
 package groundswell.audience;
 
+import static java.util.Objects.requireNonNull;
+
 import groundswell.audience.AttributeSource.Attribute;
 import groundswell.audience.Feel.Operator;
 import groundswell.audience.Feel.Test;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what was read into SQL and checks, on the way, that each piece makes sense where it stands. */
 final class Translation implements Feel.Cases<Term> {
@@ -32,14 +35,25 @@ final class Translation implements Feel.Cases<Term> {
     private final Calculations calculations;
     private final Calls calls;
     private final Nesting nesting;
+    private final Scope scope;
+    /** The fact whose own table is asked; null: contacts are. */
+    private final @Nullable Attribute here;
 
     Translation(Words words, Scope scope, Findings findings, Nesting nesting) {
-        this(words, scope, findings, nesting, new Bindings(), new LinkedHashSet<>());
+        this(words, scope, findings, nesting, new Bindings(), new LinkedHashSet<>(), null);
     }
 
     private Translation(
-            Words words, Scope scope, Findings findings, Nesting nesting, Bindings bindings, Set<String> joins) {
+            Words words,
+            Scope scope,
+            Findings findings,
+            Nesting nesting,
+            Bindings bindings,
+            Set<String> joins,
+            @Nullable Attribute here) {
         this.words = words;
+        this.scope = scope;
+        this.here = here;
         this.findings = findings;
         this.nesting = nesting;
         this.bindings = bindings;
@@ -51,7 +65,7 @@ final class Translation implements Feel.Cases<Term> {
 
     /** For a condition that stands inside of this one and means everyone; its values and joins are ours. */
     Translation inside(Words everyone, Findings inside, Nesting deeper) {
-        return new Translation(everyone, Scope.EVERYONE, inside, deeper, bindings, joins);
+        return new Translation(everyone, Scope.EVERYONE, inside, deeper, bindings, joins, null);
     }
 
     Bindings bindings() {
@@ -74,7 +88,8 @@ final class Translation implements Feel.Cases<Term> {
     }
 
     private Predicate predicate(Feel feel) {
-        var term = feel.in(this);
+        var elsewhere = new OneFact(words).of(feel);
+        var term = elsewhere.isPresent() ? askedOf(elsewhere.get(), feel) : feel.in(this);
         if (term instanceof Predicate predicate) {
             return predicate;
         } else if (term instanceof Value value && value.type() == FeelType.BOOLEAN) {
@@ -90,6 +105,21 @@ final class Translation implements Feel.Cases<Term> {
             findings.add(feel.part(), "type", "null is not a condition.", "Write what is compared with null.");
         }
         return new Predicate("false", true);
+    }
+
+    /** A semi-join, which the planner may begin at either end: a join would be made for each contact that is looked at. */
+    private Term askedOf(Attribute fact, Feel feel) {
+        var at = requireNonNull(fact.elsewhere());
+        var there = new Translation(words, scope, findings, nesting, bindings, joins, fact);
+        return feel.in(there) instanceof Predicate predicate
+                ? new Predicate(
+                        "(c.%1$s in (select %2$s.id from %2$s where %3$s))"
+                                .formatted(
+                                        identifier(requireNonNull(fact.column())),
+                                        identifier(at.table()),
+                                        predicate.sql()),
+                        false)
+                : new Wrong();
     }
 
     @Override
@@ -172,7 +202,13 @@ final class Translation implements Feel.Cases<Term> {
     /** json_value answers null, not an error, when the JSON does not hold what the registry says. */
     private String sqlOf(Attribute attribute) {
         var column = attribute.column();
-        if (column != null) {
+        var at = attribute.elsewhere();
+        if (column != null && at != null) {
+            if (!attribute.equals(here)) {
+                joins.add("left join %1$s on %1$s.id = c.%2$s".formatted(identifier(at.table()), identifier(column)));
+            }
+            return identifier(at.table()) + "." + identifier(at.column());
+        } else if (column != null) {
             return "c." + identifier(column);
         }
         var key = bindings.bind(attribute.key(), FeelType.TEXT);

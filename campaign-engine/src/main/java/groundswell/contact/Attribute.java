@@ -1,6 +1,7 @@
 package groundswell.contact;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,14 @@ public record Attribute(
     public List<String> names() {
         return Stream.concat(Stream.of(name), formerNames.stream()).toList();
     }
+
+    /** Where the fact stands when the column only names a row elsewhere, for statements about {@code contact}. */
+    public Optional<Elsewhere> elsewhere() {
+        return key.equals("company") ? Optional.of(new Elsewhere("company", "name")) : Optional.empty();
+    }
+
+    /** A table whose {@code id} the column holds, and the column there that holds the fact. */
+    public record Elsewhere(String table, String column) {}
 
     boolean isCalled(String other) {
         return names().contains(other);

@@ -66,6 +66,7 @@ class ChunkWriter {
                 .map(conflict -> chunk.rejected(conflict.line(), reason(conflict)))
                 .collect(Collectors.toList());
         table.refuseAgainst(rules).forEach(it -> conflicts.add(chunk.rejected(it.line(), it.reason())));
+        table.companies();
         table.changeAddresses();
         var updated = table.update();
         var created = table.insert(job.value());

@@ -21,6 +21,8 @@ public record Contact(
         @Nullable String timeZone,
         Map<String, Object> attributes,
         List<String> tags,
+        @Nullable Long companyId,
+        @Nullable String company,
         Instant createdAt) {
 
     /** Both names in the order of their script, 陳志明 but Ada Lovelace; the address when neither is known. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody says of a contact. A null stays as it is known and an empty text is forgotten; in {@code attributes}
- * only what is named changes, and a null there is forgotten. The tags given take the place of those that are there.
+ * only what is named changes, and a null there is forgotten. The tags given take the place of those that are there. A company
+ * that nobody knows is made.
  */
 public record ContactDraft(
         @Nullable String email,
@@ -18,9 +19,24 @@ public record ContactDraft(
         @Nullable String timeZone,
         @Nullable String createdAt,
         @Nullable Map<String, @Nullable Object> attributes,
-        @Nullable List<String> tags) {
+        @Nullable List<String> tags,
+        @Nullable String company) {
 
-    /** Silent about tags. */
+    /** Silent about the company. */
+    public ContactDraft(
+            @Nullable String email,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Nullable String language,
+            @Nullable String country,
+            @Nullable String timeZone,
+            @Nullable String createdAt,
+            @Nullable Map<String, @Nullable Object> attributes,
+            @Nullable List<String> tags) {
+        this(email, firstName, lastName, language, country, timeZone, createdAt, attributes, tags, null);
+    }
+
+    /** Silent about tags and company. */
     public ContactDraft(
             @Nullable String email,
             @Nullable String firstName,
@@ -30,7 +46,7 @@ public record ContactDraft(
             @Nullable String timeZone,
             @Nullable String createdAt,
             @Nullable Map<String, @Nullable Object> attributes) {
-        this(email, firstName, lastName, language, country, timeZone, createdAt, attributes, null);
+        this(email, firstName, lastName, language, country, timeZone, createdAt, attributes, null, null);
     }
 
     public static ContactDraft of(String email, @Nullable String firstName, @Nullable String lastName) {
@@ -47,6 +63,7 @@ public record ContactDraft(
         put(said, "country", country);
         put(said, "timeZone", timeZone);
         put(said, "createdAt", createdAt);
+        put(said, "company", company);
         return said;
     }
 

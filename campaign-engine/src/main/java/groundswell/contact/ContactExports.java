@@ -50,8 +50,9 @@ public class ContactExports {
     private void write(ExportFormat format, Selection selection, List<Attribute> columns, OutputStream out) {
         var sql = """
                 select c.id, c.external_id, c.email, c.first_name, c.last_name, c.language, c.country, c.time_zone,
-                       c.attributes, c.tags, c.created_at
+                       c.attributes, c.tags, c.company_id, its_company.name as company, c.created_at
                 from contact c
+                left join company its_company on its_company.id = c.company_id
                 %s
                 where %s
                 order by c.id

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class ContactFacts {
         put("timeZone", known.timeZone());
         put("createdAt", known.createdAt());
         put("tags", known.tags().isEmpty() ? null : known.tags());
+        put("company", known.company());
         known.attributes().forEach((key, value) -> put(key, value instanceof Number n ? decimal(n) : value));
     }
 
@@ -84,7 +86,14 @@ class ContactFacts {
                 text("timeZone"),
                 attributes(),
                 tags(),
+                Objects.equals(company(), known.company()) ? known.companyId() : null,
+                company(),
                 get("createdAt") instanceof Instant at ? at : known.createdAt());
+    }
+
+    @Nullable
+    String company() {
+        return text("company");
     }
 
     private @Nullable String text(String name) {
@@ -201,6 +210,9 @@ class ContactFacts {
     private void put(String name, @Nullable Object value) {
         if (value == null) {
             facts.remove(name);
+        } else if (name.equals("company") && value.toString().equalsIgnoreCase(company())) {
+            // the same company in other capitals, which are its own
+            return;
         } else {
             facts.put(name, value);
         }

@@ -36,6 +36,10 @@ class ContactPut {
         return retried(() -> putOnce(externalId, draft));
     }
 
+    Contact add(ContactDraft draft) {
+        return retried(() -> addOnce(draft));
+    }
+
     PutResult meet(ContactDraft draft) {
         return retried(() -> meetOnce(draft));
     }
@@ -55,6 +59,20 @@ class ContactPut {
                 }
             }
         }
+    }
+
+    private Contact addOnce(ContactDraft draft) {
+        var said = new ContactFacts(attributes.all());
+        said.add(draft);
+        if (draft.email() == null) {
+            said.refuse("email", "A new contact needs an email address.", null);
+        }
+        var known = said.email() == null ? List.<Contact>of() : table.lock(null, said.email());
+        if (!known.isEmpty()) {
+            throw new KnownAddress(known.get(0));
+        }
+        refuseWrong(said, null);
+        return table.insert(said);
     }
 
     private PutResult putOnce(String externalId, ContactDraft draft) {

@@ -34,6 +34,7 @@ class ContactRecords implements PersonalRecords {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
         all.put("contact", PersonalRows.of(db.sql("""
                         select id, external_id, email, first_name, last_name, language, country, time_zone, attributes, tags,
+                               (select name from company where company.id = company_id) as company,
                                imported_by as import_job, created_at, updated_at
                         from contact
                         where id = :id

@@ -31,6 +31,8 @@ final class ContactRow {
                 row.getString("time_zone"),
                 JSON.readValue(row.getString("attributes"), ATTRIBUTES),
                 AttributeRow.texts(row, "tags"),
+                row.getObject("company_id", Long.class),
+                row.getString("company"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

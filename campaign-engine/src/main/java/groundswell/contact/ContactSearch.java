@@ -50,7 +50,7 @@ class ContactSearch {
     Page<Contact> all(long beforeId, int limit) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where id < :before
                 order by id desc
@@ -71,7 +71,7 @@ class ContactSearch {
     Page<Contact> startingWith(String text, long beforeId, int limit) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where id < :before
                   and (email_key collate "C" between :address and :addressEnd

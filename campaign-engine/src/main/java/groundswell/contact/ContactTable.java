@@ -15,9 +15,11 @@ class ContactTable {
 
     private final JdbcClient db;
     private final Clock clock;
+    private final CompanyTable companies;
 
     ContactTable(JdbcClient db, Clock clock) {
         this.db = db;
+        this.companies = new CompanyTable(db, clock);
         this.clock = clock;
     }
 
@@ -28,7 +30,7 @@ class ContactTable {
     List<Contact> byIds(Collection<Long> ids) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where id = any(:ids)
                 order by id
@@ -43,7 +45,7 @@ class ContactTable {
     List<Contact> lock(@Nullable String externalId, @Nullable String emailKey) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where external_id = :externalId or email_key = :emailKey
                 order by id
@@ -60,7 +62,7 @@ class ContactTable {
     List<Contact> lock(long id, @Nullable String emailKey) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where id = :id or email_key = :emailKey
                 order by id
@@ -77,7 +79,7 @@ class ContactTable {
     Optional<Contact> lock(long id) {
         var sql = """
                 select id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 from contact
                 where id = :id
                 for update
@@ -92,11 +94,12 @@ class ContactTable {
     Contact insert(ContactFacts facts) {
         var sql = """
                 insert into contact (external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                                     attributes, tags, created_at, updated_at)
+                                     attributes, tags, company_id, created_at, updated_at)
                 values (:externalId, :email, :emailKey, :firstName, :lastName, :language, :country, :timeZone,
-                        cast(:attributes as jsonb), :tags, coalesce(cast(:createdAt as timestamptz), :now), :now)
+                        cast(:attributes as jsonb), :tags, cast(:company as bigint),
+                        coalesce(cast(:createdAt as timestamptz), :now), :now)
                 returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 """;
         return bound(sql, facts).query(ContactRow::read).single();
     }
@@ -106,10 +109,11 @@ class ContactTable {
                 update contact
                 set external_id = :externalId, email = :email, email_key = :emailKey, first_name = :firstName,
                     last_name = :lastName, language = :language, country = :country, time_zone = :timeZone,
-                    attributes = cast(:attributes as jsonb), tags = :tags, created_at = :createdAt, updated_at = :now
+                    attributes = cast(:attributes as jsonb), tags = :tags, company_id = cast(:company as bigint),
+                    created_at = :createdAt, updated_at = :now
                 where id = :id
                 returning id, external_id, email, first_name, last_name, language, country, time_zone, attributes,
-                       tags, created_at
+                       tags, company_id, (select name from company where id = company_id) as company, created_at
                 """;
         return bound(sql, facts).param("id", id).query(ContactRow::read).single();
     }
@@ -134,6 +138,7 @@ class ContactTable {
                 .param("timeZone", facts.get("timeZone"))
                 .param("attributes", ContactRow.JSON.writeValueAsString(facts.attributes()))
                 .param("tags", facts.tags().toArray(String[]::new))
+                .param("company", companies.idOf(facts.company()))
                 .param("createdAt", facts.get("createdAt") instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : null)
                 .param("now", OffsetDateTime.now(clock));
     }

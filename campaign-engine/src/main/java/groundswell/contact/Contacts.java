@@ -75,6 +75,16 @@ public class Contacts {
         return text.isEmpty() ? search.all(before, limit) : search.startingWith(text, before, limit);
     }
 
+    /** Those of them who work for the company. */
+    public Page<Contact> searchIn(long companyId, @Nullable String q, @Nullable String cursor, int limit) {
+        return new CompanyPeople(db).of(companyId, SearchText.of(q), cursor, limit);
+    }
+
+    /** A new contact. Throws {@link KnownAddress} when somebody has the address. */
+    public Contact add(ContactDraft draft) {
+        return put.add(draft);
+    }
+
     /** Idempotent: the external id names the contact, and what the draft is silent about stays as it is known. */
     public PutResult put(String externalId, ContactDraft draft) {
         return put.put(externalId, draft);

@@ -20,7 +20,7 @@ final class FactReader {
         }
         return switch (name) {
             case "externalId" -> externalId(text);
-            case "firstName", "lastName" -> PlainText.line(attribute.label(), name, text);
+            case "firstName", "lastName", "company" -> PlainText.line(attribute.label(), name, text);
             case "language" -> Places.language(text);
             case "country" -> Places.country(text);
             case "timeZone" -> Places.timeZone(text);

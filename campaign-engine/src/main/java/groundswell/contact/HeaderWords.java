@@ -10,6 +10,24 @@ import java.util.Optional;
 final class HeaderWords {
 
     private static final Map<String, List<String>> WORDS = Map.of(
+            "company",
+            List.of(
+                    "company",
+                    "companyname",
+                    "organisation",
+                    "organization",
+                    "employer",
+                    "firma",
+                    "firmenname",
+                    "unternehmen",
+                    "arbeitgeber",
+                    "公司",
+                    "公司名称",
+                    "公司名稱",
+                    "企业",
+                    "企業",
+                    "单位",
+                    "單位"),
             "tags",
             List.of("tags", "tag", "labels", "schlagworte", "schlagwörter", "标签", "標籤"),
             "email",

@@ -47,9 +47,11 @@ class ImportTable {
                     time_zone   text,
                     created_at  timestamptz,
                     tags        text[],
+                    company     text,
                     attributes  jsonb,
                     by_address  bigint,
-                    by_external bigint
+                    by_external bigint,
+                    company_id  bigint
                 ) on commit drop
                 """;
         db.sql(sql).update();
@@ -90,6 +92,28 @@ class ImportTable {
         return new ImportRules(db).refused(rules);
     }
 
+    /** Finds the companies by their names, those that nobody knew after making them; capitals make no difference. */
+    void companies() {
+        var sql = """
+                insert into company (name, created_at, updated_at)
+                select named.company, :now, :now
+                from (
+                    select distinct on (lower(r.company collate pg_c_utf8)) r.company
+                    from import_row r
+                    where r.company is not null
+                    order by lower(r.company collate pg_c_utf8), r.line
+                ) named
+                where not exists (select from company co where co.name_key = lower(named.company collate pg_c_utf8))
+                on conflict do nothing
+                """;
+        db.sql(sql).param("now", OffsetDateTime.now(clock)).update();
+        db.sql("""
+                update import_row r
+                set company_id = (select co.id from company co where co.name_key = lower(r.company collate pg_c_utf8))
+                where r.company is not null
+                """).update();
+    }
+
     /** Tells the address book, before it happens, whom the file gives another address. */
     void changeAddresses() {
         var sql = """
@@ -116,6 +140,7 @@ class ImportTable {
                     created_at = least(r.created_at, c.created_at),
                     attributes = c.attributes || r.attributes,
                     tags = c.tags || array(select tag from unnest(r.tags) tag where tag <> all (c.tags)),
+                    company_id = coalesce(r.company_id, c.company_id),
                     updated_at = :now
                 from import_row r
                 where c.id = coalesce(r.by_external, r.by_address)
@@ -128,6 +153,7 @@ class ImportTable {
                        or r.time_zone <> coalesce(c.time_zone, '')
                        or r.created_at < c.created_at
                        or not c.tags @> r.tags
+                       or r.company_id <> coalesce(c.company_id, 0)
                        or not c.attributes @> r.attributes)
                 """;
         return db.sql(sql).param("now", OffsetDateTime.now(clock)).update();
@@ -136,9 +162,9 @@ class ImportTable {
     int insert(long job) {
         var sql = """
                 insert into contact (external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                                     attributes, tags, imported_by, created_at, updated_at)
+                                     attributes, tags, company_id, imported_by, created_at, updated_at)
                 select external_id, email, email_key, first_name, last_name, language, country, time_zone,
-                       attributes, coalesce(tags, '{}'), :job, coalesce(created_at, :now), :now
+                       attributes, coalesce(tags, '{}'), company_id, :job, coalesce(created_at, :now), :now
                 from import_row
                 where by_address is null and by_external is null
                 """;
@@ -166,7 +192,7 @@ class ImportTable {
     private static void copy(byte[] rows, Connection connection) throws SQLException {
         var sql = """
                 copy import_row (line, email_key, email, external_id, first_name, last_name, language, country,
-                                 time_zone, created_at, tags, attributes)
+                                 time_zone, created_at, tags, company, attributes)
                 from stdin
                 """;
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);

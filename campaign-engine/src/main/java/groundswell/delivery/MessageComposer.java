@@ -115,6 +115,14 @@ class MessageComposer {
         if (message.recipient() != null) {
             return model;
         }
+        facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
+        model.put("contact", fieldsOf(contact));
+        model.put("surveyUrl", surveyUrls(message));
+        return model;
+    }
+
+    /** What a letter says as {@code contact.…}: own facts under their keys; what nobody knows is not there. */
+    static Map<String, Object> fieldsOf(Contact contact) {
         Map<String, Object> person = new HashMap<>(contact.attributes());
         putIfKnown(person, "firstName", contact.firstName());
         putIfKnown(person, "lastName", contact.lastName());
@@ -122,10 +130,8 @@ class MessageComposer {
         putIfKnown(person, "language", contact.language());
         putIfKnown(person, "country", contact.country());
         putIfKnown(person, "timeZone", contact.timeZone());
-        facts.byField().forEach((field, values) -> putIfKnown(model, field, values.get(contact.id())));
-        model.put("contact", person);
-        model.put("surveyUrl", surveyUrls(message));
-        return model;
+        putIfKnown(person, "company", contact.company());
+        return person;
     }
 
     /** What this letter may open. One that goes to an unproven address opens nothing but that proof. */

@@ -5,8 +5,11 @@ import groundswell.audience.SegmentRefused;
 import groundswell.consent.InvalidConsent;
 import groundswell.consent.UnknownTopic;
 import groundswell.contact.CannotMerge;
+import groundswell.contact.FieldProblem;
 import groundswell.contact.InvalidContact;
+import groundswell.contact.KnownAddress;
 import groundswell.contact.UnknownContact;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +47,15 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail conflict(SegmentConflict conflict) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(conflict.getMessage()));
+    }
+
+    /** Says who has the address, so that a page can lead there. */
+    @ExceptionHandler
+    ProblemDetail known(KnownAddress known) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(known.getMessage()));
+        var finding = new FieldProblem("email", String.valueOf(known.getMessage()), "Open that contact and change it.");
+        problem.setProperties(Map.of("contact", known.contact().id(), "problems", List.of(finding)));
+        return problem;
     }
 
     @ExceptionHandler

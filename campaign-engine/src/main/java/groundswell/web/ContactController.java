@@ -25,10 +25,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -63,6 +65,8 @@ class ContactController {
             @Nullable String timeZone,
             Map<String, Object> attributes,
             List<String> tags,
+            @Nullable Long companyId,
+            @Nullable String company,
             Instant createdAt,
             List<TopicConsent> consents,
             @Nullable Suppression suppression,
@@ -74,9 +78,11 @@ class ContactController {
     @GetMapping
     Page<Contact> list(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Long company,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return contacts.search(q, cursor, Math.max(1, Math.min(limit, MOST_LISTED)));
+        int most = Math.max(1, Math.min(limit, MOST_LISTED));
+        return company == null ? contacts.search(q, cursor, most) : contacts.searchIn(company, q, cursor, most);
     }
 
     @GetMapping("/{id}")
@@ -93,6 +99,8 @@ class ContactController {
                 it.timeZone(),
                 it.attributes(),
                 it.tags(),
+                it.companyId(),
+                it.company(),
                 it.createdAt(),
                 consent.of(it.id()),
                 consent.suppressionOf(new EmailAddress(it.email())).orElse(null),
@@ -115,6 +123,13 @@ class ContactController {
                 ? null
                 : String.valueOf(moments.get(moments.size() - 1).at());
         return new Timeline(moments, next);
+    }
+
+    /** 409 with the number of the contact who has the address. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Contact add(@RequestBody ContactDraft draft) {
+        return contacts.add(draft);
     }
 
     @PutMapping("/{externalId}")

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class FormDesk {
 
+    /** A fact that every contact has room for, so that it is none of the form's own. */
+    private static final String COMPANY = "company";
+
     private final Contacts contacts;
     private final OptInDesk optIn;
     private final Response response;
@@ -74,6 +77,7 @@ class FormDesk {
     private static ContactDraft draft(Form form, Filled filled, Locale locale) {
         Map<String, @Nullable Object> attributes = new HashMap<>(filled.answers());
         attributes.keySet().retainAll(form.attributes());
+        attributes.remove(COMPANY);
         return new ContactDraft(
                 text(filled, "email"),
                 text(filled, "firstName"),
@@ -82,7 +86,9 @@ class FormDesk {
                 null,
                 null,
                 null,
-                attributes);
+                attributes,
+                null,
+                form.attributes().contains(COMPANY) ? text(filled, COMPANY) : null);
     }
 
     private static @Nullable String text(Filled filled, String question) {

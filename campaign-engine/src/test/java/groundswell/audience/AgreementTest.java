@@ -84,6 +84,9 @@ class AgreementTest {
                     .param("id", id)
                     .update();
             put(facts, "language", language);
+            var company = pick(random, "a", "ab", "b-a", "ä", null, null);
+            room.worksFor(id, company);
+            put(facts, "company", company);
             contacts.put(id, typed(facts, i));
         }
         return contacts;

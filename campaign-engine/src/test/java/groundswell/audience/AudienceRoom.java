@@ -7,6 +7,7 @@ import groundswell.testing.SettableClock;
 import groundswell.testing.TestDatabase;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An audience over a fresh database, with some attributes and words to ask for. */
@@ -18,6 +19,13 @@ final class AudienceRoom {
             new Attribute("language", FeelType.TEXT, "language"),
             new Attribute("country", FeelType.TEXT, "country"),
             new Attribute("createdAt", FeelType.DATE_TIME, "created_at"),
+            new Attribute(
+                    "company",
+                    FeelType.TEXT,
+                    "company_id",
+                    "company",
+                    List.of(),
+                    new AttributeSource.Elsewhere("company", "name")),
             new Attribute("city", FeelType.TEXT, null),
             new Attribute("age", FeelType.NUMBER, null),
             new Attribute("member", FeelType.BOOLEAN, null),
@@ -50,6 +58,19 @@ final class AudienceRoom {
                 .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
+    }
+
+    void worksFor(long contact, @Nullable String company) {
+        if (company != null) {
+            db.sql(
+                            "insert into company (name, created_at, updated_at) values (:name, now(), now()) on conflict do nothing")
+                    .param("name", company)
+                    .update();
+            db.sql("update contact set company_id = (select id from company where name = :name) where id = :id")
+                    .param("name", company)
+                    .param("id", contact)
+                    .update();
+        }
     }
 
     Condition condition(String feel) {

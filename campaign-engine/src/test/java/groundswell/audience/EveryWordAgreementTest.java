@@ -29,6 +29,12 @@ class EveryWordAgreementTest {
             "contact.country = \"DE\"",
             "contact.language in (\"de\", \"en\")",
             "contact.firstName = null",
+            "contact.company = \"Brass & Co\"",
+            "contact.company = null",
+            "contact.company != \"Tea\"",
+            "contact.company in (\"Tea\", \"Brass & Co\")",
+            "starts with(lower case(contact.company), \"br\")",
+            "contact.company > contact.firstName",
             "orders.count >= 2",
             "daysSince(orders.lastAt) > 90",
             "orders.total / orders.count > 50",
@@ -65,10 +71,17 @@ class EveryWordAgreementTest {
     @BeforeAll
     void a_thousand_people_with_a_past() {
         insert("""
-                insert into contact (id, email, email_key, first_name, language, country, created_at, updated_at)
+                insert into company (name, created_at, updated_at)
+                select name, :now, :now from unnest(array['Brass & Co', 'Brick', 'Tea']) name where :people > 0
+                on conflict do nothing
+                """);
+        insert("""
+                insert into contact (id, email, email_key, first_name, language, country, company_id, created_at, updated_at)
                 select 7000000 + n, 'agree-' || n || '@example.com', 'agree-' || n || '@example.com',
                        case when n % 3 > 0 then 'N' || n end, (array['de', 'en', 'fr'])[1 + n % 3],
-                       (array['DE', 'AT'])[1 + n % 2], :now, :now
+                       (array['DE', 'AT'])[1 + n % 2],
+                       (select id from company where name = (array['Brass & Co', 'Brick', 'Tea', null])[1 + n % 4]),
+                       :now, :now
                 from generate_series(1, :people) n
                 """);
         people = db.sql("select id from contact where email_key like 'agree-%' order by id")

@@ -6,7 +6,8 @@ import java.util.Random;
 /** Random conditions over the attributes of {@link AudienceRoom}, the same for the same seed. */
 final class RandomFeel {
 
-    private static final List<String> TEXTS = List.of("contact.city", "contact.language", "contact.firstName");
+    private static final List<String> TEXTS =
+            List.of("contact.city", "contact.language", "contact.firstName", "contact.company");
     private static final List<String> TEXT_LITERALS =
             List.of("\"a\"", "\"b\"", "\"ab\"", "\"B\"", "\"\"", "\"de\"", "\"ä\"");
     private static final List<String> DURATIONS = List.of("P1D", "P2D", "PT5H", "P1M", "P1Y", "-P1D");
@@ -39,7 +40,13 @@ final class RandomFeel {
     }
 
     private String nullTest() {
-        return one("contact.city", "contact.age", "contact.birthday", "contact.seenAt", "contact.member")
+        return one(
+                        "contact.city",
+                        "contact.company",
+                        "contact.age",
+                        "contact.birthday",
+                        "contact.seenAt",
+                        "contact.member")
                 + one(" = null", " != null");
     }
 
@@ -83,7 +90,8 @@ final class RandomFeel {
 
     private String membership() {
         return switch (random.nextInt(5)) {
-            case 0 -> "contact.city in [" + any(TEXT_LITERALS) + ", " + text() + ", null]";
+            case 0 ->
+                any(TEXTS) + " in [" + any(TEXT_LITERALS) + ", " + one(any(TEXT_LITERALS), text() + ", null") + "]";
             case 1 -> "contact.age in [" + number(0) + ".." + number(0) + "]";
             case 2 -> "contact.age in (" + one("<", ">=") + " " + number(0) + ", " + number(0) + ")";
             case 3 -> "contact.age between " + number(0) + " and " + number(0);

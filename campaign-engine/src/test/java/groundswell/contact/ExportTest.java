@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -132,7 +133,8 @@ class ExportTest {
                                 null,
                                 null,
                                 new HashMap<>(attributes),
-                                tags));
+                                tags,
+                                last));
     }
 
     private byte[] exported(Selection selection) {
@@ -154,6 +156,7 @@ class ExportTest {
                         String.valueOf(it.firstName()),
                         String.valueOf(it.lastName()),
                         it.tags(),
+                        String.valueOf(it.company()).toLowerCase(Locale.ROOT),
                         it.attributes(),
                         it.createdAt()))
                 .sorted(Comparator.comparing(it -> it.get(1).toString()))

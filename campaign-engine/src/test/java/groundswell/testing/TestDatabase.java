@@ -29,6 +29,13 @@ public final class TestDatabase {
         return dataSource(name);
     }
 
+    /** A new database without any table, for tests of migrations. */
+    public static DataSource empty() {
+        var name = "t" + NUMBER.incrementAndGet();
+        Server.admin().sql("create database " + name).update();
+        return dataSource(name);
+    }
+
     /** The JDBC URL of a new migrated database, for tests that start the whole application. */
     public static String freshUrl() {
         var dataSource = (PGSimpleDataSource) fresh();

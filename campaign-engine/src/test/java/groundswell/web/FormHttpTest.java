@@ -97,9 +97,10 @@ class FormHttpTest {
 
     private List<String> contacts() {
         return db.sql("""
-                        select concat_ws(' ', first_name, last_name, email, language, attributes ->> 'company')
-                        from contact
-                        order by id
+                        select concat_ws(' ', first_name, last_name, email, c.language, company.name)
+                        from contact c
+                        left join company on company.id = c.company_id
+                        order by c.id
                         """).query(String.class).list();
     }
 
