@@ -75,6 +75,11 @@ public class Contacts {
         return text.isEmpty() ? search.all(before, limit) : search.startingWith(text, before, limit);
     }
 
+    /** Those who are selected, newest first. */
+    public Page<Contact> among(Selection selection, @Nullable String cursor, int limit) {
+        return search.among(selection, Cursor.read(cursor), limit);
+    }
+
     /** Idempotent: the external id names the contact, and what the draft is silent about stays as it is known. */
     public PutResult put(String externalId, ContactDraft draft) {
         return put.put(externalId, draft);
