@@ -1,11 +1,11 @@
-import { CloseButton, Group, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconAddressBook, IconFileImport, IconSearch, IconUserSearch } from "@tabler/icons-react";
+import { Group } from "@mantine/core";
+import { IconAddressBook, IconFileImport, IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactsQuery } from "../../api/contacts";
+import { BulkBar } from "../../components/bulk/BulkBar";
+import { useChoice } from "../../components/bulk/useChoice";
 import { ExportMenu } from "../../components/ExportMenu";
 import { ButtonLink } from "../../components/links";
 import { LoadMore } from "../../components/LoadMore";
@@ -14,32 +14,30 @@ import { Nothing } from "../../components/Nothing";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
 import { useFormats } from "../../i18n/format";
+import { type ContactFilter, given } from "../../model/bulk";
+import { ContactFilters } from "./components/ContactFilters";
 import { ContactsTable } from "./components/ContactsTable";
-
-const TYPING_PAUSE = 250;
 
 export function ContactsPage() {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
-  const { q = "" } = useSearch({ from: "/app/contacts" });
-  const [text, setText] = useState(q);
-  const [wanted] = useDebouncedValue(text, TYPING_PAUSE);
-  const contacts = useInfiniteQuery({ ...contactsQuery(q), placeholderData: keepPreviousData });
+  const filter = given(useSearch({ from: "/app/contacts" }));
+  const choice = useChoice(filter);
+  const contacts = useInfiniteQuery({
+    ...contactsQuery(filter),
+    placeholderData: keepPreviousData,
+  });
   const total = contacts.data?.pages[0]?.total;
+  const { q = "", segment, tag } = filter;
+  const filtered = segment !== undefined || tag !== undefined;
   const importButton = (
     <ButtonLink to="/imports/new" leftSection={<IconFileImport size={17} aria-hidden />}>
       {t("contacts.import")}
     </ButtonLink>
   );
-
-  useEffect(() => {
-    if (wanted !== q) {
-      void navigate({ to: "/contacts", search: wanted === "" ? {} : { q: wanted }, replace: true });
-    }
-    // Only what was typed leads on: an address with another search came from elsewhere.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [wanted]);
+  const show = (wanted: ContactFilter) =>
+    void navigate({ to: "/contacts", search: given(wanted), replace: true });
 
   return (
     <Page>
@@ -48,35 +46,28 @@ export function ContactsPage() {
         text={
           total === undefined
             ? undefined
-            : t("contacts.total", { count: total, number: format.number(total) })
+            : t(filtered || q !== "" ? "contacts.found" : "contacts.total", {
+                count: total,
+                number: format.number(total),
+              })
         }
       >
         <Group gap="xs">
-          <ExportMenu q={q} />
+          <ExportMenu q={q} segment={segment} tag={tag} />
           {importButton}
         </Group>
       </PageHeader>
-      <TextInput
-        type="search"
-        aria-label={t("contacts.search")}
-        placeholder={t("contacts.search")}
-        leftSection={<IconSearch size={17} aria-hidden />}
-        rightSection={
-          text !== "" && <CloseButton aria-label={t("close")} onClick={() => setText("")} />
-        }
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        maw={420}
-        mb="md"
-      />
+      <ContactFilters filter={filter} onChange={show} />
       <Loaded query={contacts}>
-        {({ pages }) =>
-          pages.some(({ items }) => items.length > 0) ? (
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items);
+          return shown.length > 0 ? (
             <div className="panel">
-              <ContactsTable contacts={pages.flatMap(({ items }) => items)} />
+              <BulkBar choice={choice} shown={shown.length} total={total} />
+              <ContactsTable contacts={shown} choice={choice} />
               <LoadMore query={contacts} />
             </div>
-          ) : q === "" ? (
+          ) : q === "" && !filtered ? (
             <Nothing
               Icon={IconAddressBook}
               title={t("contacts.none")}
@@ -88,10 +79,10 @@ export function ContactsPage() {
             <Nothing
               Icon={IconUserSearch}
               title={t("contacts.noneFound")}
-              text={t("contacts.noneFoundHint", { q })}
+              text={filtered ? t("contacts.noneFiltered") : t("contacts.noneFoundHint", { q })}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
     </Page>
   );
