@@ -89,7 +89,7 @@ test("what happens is said in words before it begins", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Do something with them" }));
   await userEvent.click(await screen.findByRole("menuitem", { name: "Put a tag on" }));
   const dialog = within(await screen.findByRole("dialog"));
-  await userEvent.type(dialog.getByLabelText(/^Tag/), "vip");
+  await userEvent.type(dialog.getByRole("combobox", { name: /Tag/ }), "vip");
   await userEvent.click(dialog.getByRole("button", { name: "Next" }));
 
   expect(await dialog.findByText("1,234 people get the tag “vip”.")).toBeVisible();

@@ -4,6 +4,7 @@ import groundswell.job.JobId;
 import groundswell.job.Jobs;
 import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -25,12 +26,7 @@ class BulkRuns implements SmartLifecycle {
     private final BulkTable table;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
-    private final ThreadPoolExecutor worker =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                var thread = new Thread(work, "bulk");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private volatile ThreadPoolExecutor worker = oneThread();
     private volatile boolean running;
     private volatile boolean stopping;
 
@@ -45,12 +41,23 @@ class BulkRuns implements SmartLifecycle {
 
     /** The order's transaction has ended well. */
     JobId begin(Order order) {
-        worker.execute(new BulkRun(order, table, jobs, transaction, () -> stopping));
+        var run = new BulkRun(order, table, jobs, transaction, () -> stopping);
+        try {
+            worker.execute(run);
+        } catch (RejectedExecutionException e) {
+            // the server is just being stopped
+            run.stopped();
+        }
         return new JobId(order.job().job());
     }
 
+    /** Also after a {@link #stop()}. */
     @Override
     public void start() {
+        if (worker.isShutdown()) {
+            worker = oneThread();
+        }
+        stopping = false;
         running = true;
     }
 
@@ -75,5 +82,13 @@ class BulkRuns implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private static ThreadPoolExecutor oneThread() {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            var thread = new Thread(work, "bulk");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 }

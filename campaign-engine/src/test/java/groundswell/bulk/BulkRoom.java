@@ -67,7 +67,7 @@ final class BulkRoom {
     /** Everything of the three that an action may change. */
     List<String> facts() {
         return db.sql("""
-                        select id || ' ' || coalesce(language, '-') || ' ' || attributes::text || ' ' || tags::text
+                        select id || coalesce(language, '-') || coalesce(country, '-') || coalesce(time_zone, '-') || attributes::text || ' ' || tags::text
                         from contact
                         order by id
                         """).query(String.class).list();

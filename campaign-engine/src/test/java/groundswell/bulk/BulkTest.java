@@ -230,8 +230,8 @@ class BulkTest {
     @Test
     void what_was_done_before_a_crash_can_be_undone() {
         room.does("""
-                insert into contact (email, email_key, created_at, updated_at)
-                select n || '@y.example', n || '@y.example', now(), now() from generate_series(1, 25000) n
+                insert into contact (id, email, email_key, created_at, updated_at)
+                select n + 100, n || '@y.example', n || '@y.example', now(), now() from generate_series(1, 25000) n
                 """);
         room.does("""
                 create function break_off() returns trigger language plpgsql as $$
