@@ -1,11 +1,13 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { ContactFilter } from "../model/bulk";
 import type { Contact, ContactDetail, ContactDraft, TimelineEntry } from "../model/contact";
 import type { Id, Page } from "../model/list";
 import { orThrow, type Result } from "../model/result";
 import { get, send } from "./http";
 import { pagesOf } from "./pages";
 
-export const contactsQuery = (q: string) => pagesOf<Contact>(["contacts"], "/api/contacts", { q });
+export const contactsQuery = (filter: ContactFilter) =>
+  pagesOf<Contact>(["contacts"], "/api/contacts", { ...filter });
 
 export const contactQuery = (id: Id) =>
   queryOptions({

@@ -40,7 +40,11 @@ const campaign = createRoute({
 const contacts = createRoute({
   getParentRoute: () => app,
   path: "/contacts",
-  validateSearch: text("q"),
+  validateSearch: (search) => ({
+    ...text("q")(search),
+    ...text("segment")(search),
+    ...text("tag")(search),
+  }),
   component: lazyRouteComponent(() => import("../pages/Contacts/Contacts.page"), "ContactsPage"),
 });
 

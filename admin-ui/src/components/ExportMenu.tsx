@@ -1,11 +1,18 @@
 import { Button, Menu } from "@mantine/core";
 import { IconFileExport } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { withQuery } from "../api/http";
 
 const FORMATS = ["xlsx", "csv"] as const;
 
+interface Props {
+  q?: string;
+  segment?: string | undefined;
+  tag?: string | undefined;
+}
+
 /** A file of exactly those contacts whom the page shows. */
-export function ExportMenu({ q = "", segment }: { q?: string; segment?: string }) {
+export function ExportMenu(asked: Props) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end">
@@ -16,7 +23,7 @@ export function ExportMenu({ q = "", segment }: { q?: string; segment?: string }
       </Menu.Target>
       <Menu.Dropdown>
         {FORMATS.map((format) => (
-          <Menu.Item key={format} component="a" href={addressOf(format, q, segment)} download>
+          <Menu.Item key={format} component="a" href={addressOf(format, asked)} download>
             {t(`export.${format}`)}
           </Menu.Item>
         ))}
@@ -25,13 +32,6 @@ export function ExportMenu({ q = "", segment }: { q?: string; segment?: string }
   );
 }
 
-function addressOf(format: string, q: string, segment: string | undefined): string {
-  const asked = new URLSearchParams({ format });
-  if (q !== "") {
-    asked.set("q", q);
-  }
-  if (segment !== undefined) {
-    asked.set("segment", segment);
-  }
-  return `/api/contacts/export?${asked.toString()}`;
+function addressOf(format: string, { q, segment, tag }: Props): string {
+  return withQuery("/api/contacts/export", { format, q, segment, tag });
 }

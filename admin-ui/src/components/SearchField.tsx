@@ -1,4 +1,4 @@
-import { CloseButton, TextInput } from "@mantine/core";
+import { CloseButton, TextInput, type TextInputProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
@@ -6,14 +6,14 @@ import { useTranslation } from "react-i18next";
 
 const TYPING_PAUSE = 250;
 
-interface Props {
+interface Props extends Omit<TextInputProps, "value" | "onChange" | "type"> {
   label: string;
   q: string;
   onSearch: (q: string) => void;
 }
 
 /** Searches when the typing pauses. */
-export function SearchField({ label, q, onSearch }: Props) {
+export function SearchField({ label, q, onSearch, ...looks }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(q);
   const [wanted] = useDebouncedValue(text, TYPING_PAUSE);
@@ -39,6 +39,7 @@ export function SearchField({ label, q, onSearch }: Props) {
       onChange={(event) => setText(event.currentTarget.value)}
       maw={420}
       mb="md"
+      {...looks}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next";
 import type { Formats } from "../i18n/format";
 import type { TimelineEntry } from "../model/contact";
+import { bulkTitle } from "./bulk/actionWords";
 import { reasonWords } from "./reasonWords";
 
 type Fact = string | number | boolean;
@@ -13,6 +14,7 @@ const TITLES: Record<string, Say> = {
   ended: ({ campaign }, t) => t("story.ended", { campaign: text(campaign) }),
   "address.changed": (_, t) => t("story.addressChanged"),
   imported: (_, t) => t("story.imported"),
+  bulk: ({ action, what, value }, t) => bulkTitle(text(action), text(what), text(value), t),
   sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),
   clicked: ({ template }, t) => t("story.clicked", { template: `${template}` }),

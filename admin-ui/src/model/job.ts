@@ -1,3 +1,4 @@
+import type { BulkJob } from "./bulk";
 import type { Id } from "./list";
 
 export type JobState = "QUEUED" | "RUNNING" | "DONE" | "FAILED";
@@ -21,6 +22,8 @@ export interface Job {
   note?: string | null;
   startedAt: string | null;
   endedAt: string | null;
+  /** Only of jobs that did the same to many contacts. */
+  bulk?: BulkJob | null;
 }
 
 export interface ImportColumn {

@@ -5,6 +5,8 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { contactsQuery } from "../../api/contacts";
+import { BulkBar } from "../../components/bulk/BulkBar";
+import { useChoice } from "../../components/bulk/useChoice";
 import { ExportMenu } from "../../components/ExportMenu";
 import { ButtonLink } from "../../components/links";
 import { LoadMore } from "../../components/LoadMore";
@@ -12,8 +14,9 @@ import { Loaded } from "../../components/Loaded";
 import { Nothing } from "../../components/Nothing";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
-import { SearchField } from "../../components/SearchField";
 import { useFormats } from "../../i18n/format";
+import { type ContactFilter, given } from "../../model/bulk";
+import { ContactFilters } from "./components/ContactFilters";
 import { ContactsTable } from "./components/ContactsTable";
 import { ContactsTabs } from "./components/ContactsTabs";
 import { ContactDialog } from "./edit/ContactDialog";
@@ -22,10 +25,16 @@ export function ContactsPage() {
   const { t } = useTranslation();
   const format = useFormats();
   const navigate = useNavigate();
-  const { q = "" } = useSearch({ from: "/app/contacts" });
   const [adding, setAdding] = useState(false);
-  const contacts = useInfiniteQuery({ ...contactsQuery(q), placeholderData: keepPreviousData });
+  const filter = given(useSearch({ from: "/app/contacts" }));
+  const choice = useChoice(filter);
+  const contacts = useInfiniteQuery({
+    ...contactsQuery(filter),
+    placeholderData: keepPreviousData,
+  });
   const total = contacts.data?.pages[0]?.total;
+  const { q = "", segment, tag } = filter;
+  const filtered = segment !== undefined || tag !== undefined;
   const addButton = (
     <Button leftSection={<IconUserPlus size={17} aria-hidden />} onClick={() => setAdding(true)}>
       {t("edit.new")}
@@ -40,6 +49,8 @@ export function ContactsPage() {
       {t("contacts.import")}
     </ButtonLink>
   );
+  const show = (wanted: ContactFilter) =>
+    void navigate({ to: "/contacts", search: given(wanted), replace: true });
 
   return (
     <Page>
@@ -49,34 +60,29 @@ export function ContactsPage() {
         text={
           total === undefined
             ? undefined
-            : t("contacts.total", { count: total, number: format.number(total) })
+            : t(filtered || q !== "" ? "contacts.found" : "contacts.total", {
+                count: total,
+                number: format.number(total),
+              })
         }
       >
         <Group gap="xs">
-          <ExportMenu q={q} />
+          <ExportMenu q={q} segment={segment} tag={tag} />
           {importButton}
           {addButton}
         </Group>
       </PageHeader>
-      <SearchField
-        label={t("contacts.search")}
-        q={q}
-        onSearch={(wanted) =>
-          void navigate({
-            to: "/contacts",
-            search: wanted === "" ? {} : { q: wanted },
-            replace: true,
-          })
-        }
-      />
+      <ContactFilters filter={filter} onChange={show} />
       <Loaded query={contacts}>
-        {({ pages }) =>
-          pages.some(({ items }) => items.length > 0) ? (
+        {({ pages }) => {
+          const shown = pages.flatMap(({ items }) => items);
+          return shown.length > 0 ? (
             <div className="panel">
-              <ContactsTable contacts={pages.flatMap(({ items }) => items)} />
+              <BulkBar choice={choice} shown={shown.length} total={total} />
+              <ContactsTable contacts={shown} choice={choice} />
               <LoadMore query={contacts} />
             </div>
-          ) : q === "" ? (
+          ) : q === "" && !filtered ? (
             <Nothing
               Icon={IconAddressBook}
               title={t("contacts.none")}
@@ -89,10 +95,10 @@ export function ContactsPage() {
             <Nothing
               Icon={IconUserSearch}
               title={t("contacts.noneFound")}
-              text={t("contacts.noneFoundHint", { q })}
+              text={filtered ? t("contacts.noneFiltered") : t("contacts.noneFoundHint", { q })}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
       {adding && <ContactDialog contact={null} onClose={() => setAdding(false)} />}
     </Page>

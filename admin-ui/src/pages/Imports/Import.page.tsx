@@ -8,8 +8,10 @@ import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
 import { useFormats } from "../../i18n/format";
 import { isOver } from "../../model/job";
+import { BulkProgress } from "./components/BulkProgress";
 import { ImportSteps } from "./components/ImportSteps";
 import { JobProgress } from "./components/JobProgress";
+import { jobTitle } from "./components/jobTitle";
 
 export function ImportPage() {
   const { t } = useTranslation();
@@ -23,14 +25,24 @@ export function ImportPage() {
       <BackLink to="/imports" place="imports" />
       <PageHeader
         title={
-          job.data?.title ??
+          (job.data?.title == null ? undefined : jobTitle(job.data, t)) ??
           (startedAt == null
             ? t("imports.new")
             : t("imports.open", { time: format.dateTime(startedAt) }))
         }
       />
-      <ImportSteps active={job.data !== undefined && isOver(job.data) ? 3 : 2} />
-      <Loaded query={job}>{(loaded) => <JobProgress job={loaded} />}</Loaded>
+      <Loaded query={job}>
+        {(loaded) =>
+          loaded.bulk == null ? (
+            <>
+              <ImportSteps active={isOver(loaded) ? 3 : 2} />
+              <JobProgress job={loaded} />
+            </>
+          ) : (
+            <BulkProgress job={loaded} bulk={loaded.bulk} />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }

@@ -19,7 +19,7 @@ export function ChooseContact({ except, onChoose }: Props) {
   const { t } = useTranslation();
   const [q, setQ] = useState("");
   const [asked] = useDebouncedValue(q.trim(), 250);
-  const found = useInfiniteQuery({ ...contactsQuery(asked), enabled: asked !== "" });
+  const found = useInfiniteQuery({ ...contactsQuery({ q: asked }), enabled: asked !== "" });
   const others = (found.data?.pages.flatMap((page) => page.items) ?? [])
     .filter(({ id }) => id !== except.id)
     .slice(0, MOST_SHOWN);

@@ -1,11 +1,19 @@
 import { Avatar, Group, Table } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { ChoiceCell, ChoiceHead } from "../../../components/bulk/ChoiceBox";
+import type { Choice } from "../../../components/bulk/useChoice";
 import { TextLink } from "../../../components/links";
 import { useFormats } from "../../../i18n/format";
 import { type Contact, fullName } from "../../../model/contact";
 import { initials } from "./initials";
 
-export function ContactsTable({ contacts }: { contacts: Contact[] }) {
+interface Props {
+  contacts: Contact[];
+  /** Without it nobody can be ticked. */
+  choice?: Choice;
+}
+
+export function ContactsTable({ contacts, choice }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
 
@@ -14,6 +22,7 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
       <Table verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
+            {choice && <ChoiceHead choice={choice} shown={contacts.map(({ id }) => id)} />}
             <Table.Th>{t("contacts.name")}</Table.Th>
             <Table.Th>{t("contacts.email")}</Table.Th>
             <Table.Th>{t("contacts.language")}</Table.Th>
@@ -24,6 +33,7 @@ export function ContactsTable({ contacts }: { contacts: Contact[] }) {
         <Table.Tbody>
           {contacts.map((contact) => (
             <Table.Tr key={contact.id}>
+              {choice && <ChoiceCell choice={choice} contact={contact} />}
               <Table.Td>
                 <Group gap="sm" wrap="nowrap">
                   <Avatar size={34} radius="xl" color="swell" variant="light" aria-hidden>

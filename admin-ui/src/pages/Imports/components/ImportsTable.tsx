@@ -1,10 +1,13 @@
-import { Table, Text } from "@mantine/core";
+import { Group, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { UndoButton } from "../../../components/bulk/UndoButton";
 import { TextLink } from "../../../components/links";
 import { useFormats } from "../../../i18n/format";
-import type { Job } from "../../../model/job";
+import { isOver, type Job } from "../../../model/job";
+import { jobTitle } from "./jobTitle";
 
 const COUNTS = ["done", "created", "updated", "rejected"] as const;
+const BULK_HAS_NOT = new Set<string>(["created", "rejected"]);
 const HEADINGS = {
   done: "imports.rows",
   created: "imports.created",
@@ -36,13 +39,28 @@ export function ImportsTable({ jobs }: { jobs: Job[] }) {
             <Table.Tr key={job.id}>
               <Table.Td>
                 <TextLink to="/imports/$jobId" params={{ jobId: String(job.id) }} fz="sm" fw={500}>
-                  {job.title ?? t("imports.untitled")}
+                  {jobTitle(job, t)}
                 </TextLink>
               </Table.Td>
               <Table.Td className="numeric">
                 {job.startedAt != null && format.dateTime(job.startedAt)}
               </Table.Td>
-              <Table.Td>{t(`imports.short.${job.state}`)}</Table.Td>
+              <Table.Td>
+                <Group gap="xs" wrap="nowrap">
+                  {t(`imports.short.${job.state}`)}
+                  {!isOver(job) && job.total != null && job.total > 0 && (
+                    <Text span fz="sm" c="dimmed" className="numeric">
+                      {format.percent(job.done / job.total)}
+                    </Text>
+                  )}
+                  {job.bulk?.undoneBy != null && (
+                    <Text span fz="sm" c="dimmed">
+                      {t("bulk.undone")}
+                    </Text>
+                  )}
+                  <UndoButton job={job} />
+                </Group>
+              </Table.Td>
               {COUNTS.map((count) => (
                 <Table.Td key={count} ta="right" className="numeric">
                   <Text
@@ -50,7 +68,7 @@ export function ImportsTable({ jobs }: { jobs: Job[] }) {
                     fz="sm"
                     c={count === "rejected" && job.rejected > 0 ? "red.9" : undefined}
                   >
-                    {format.number(job[count])}
+                    {job.bulk != null && BULK_HAS_NOT.has(count) ? "–" : format.number(job[count])}
                   </Text>
                 </Table.Td>
               ))}

@@ -20,7 +20,7 @@ export function WhyPanel({ segment }: { segment: Segment }) {
   const [typed, setTyped] = useState("");
   const [q] = useDebouncedValue(typed.trim(), TYPING_PAUSE);
   const [chosen, setChosen] = useState<Person | null>(null);
-  const found = useInfiniteQuery({ ...contactsQuery(q), placeholderData: keepPreviousData });
+  const found = useInfiniteQuery({ ...contactsQuery({ q }), placeholderData: keepPreviousData });
   const people = found.data?.pages[0]?.items ?? [];
   const offered: Person[] =
     chosen === null || people.some(({ id }) => id === chosen.id) ? people : [chosen, ...people];

@@ -231,15 +231,25 @@ public class Segments {
 
     /** Answers how many were new. Campaigns hear of them. */
     public int add(long id, Collection<Long> contacts) {
+        return moved(id, contacts, true).size();
+    }
+
+    /** As {@link #add}; answers who was new. */
+    public List<Long> enter(long id, Collection<Long> contacts) {
         return moved(id, contacts, true);
     }
 
     /** Answers how many were in it. Campaigns hear of them. */
     public int remove(long id, Collection<Long> contacts) {
+        return moved(id, contacts, false).size();
+    }
+
+    /** As {@link #remove}; answers who was in it. */
+    public List<Long> leave(long id, Collection<Long> contacts) {
         return moved(id, contacts, false);
     }
 
-    private int moved(long id, Collection<Long> contacts, boolean in) {
+    private List<Long> moved(long id, Collection<Long> contacts, boolean in) {
         var segment = get(id);
         if (segment.kind() != SegmentKind.FIXED) {
             throw SegmentRefused.of(
@@ -253,7 +263,7 @@ public class Segments {
                 table.counted(id, members.size(id));
                 events.publishEvent(new SegmentChanged(segment.key(), in ? moved : List.of(), in ? List.of() : moved));
             }
-            return moved.size();
+            return moved;
         }));
     }
 

@@ -92,6 +92,31 @@ class ContactSearch {
         return page(items, limit, total(COUNT_FOUND, text));
     }
 
+    /** The total is exact: whoever is about to do something with all of them must know how many they are. */
+    Page<Contact> among(Selection selection, long beforeId, int limit) {
+        var sql = """
+                select c.id, c.external_id, c.email, c.first_name, c.last_name, c.language, c.country, c.time_zone,
+                       c.attributes, c.tags, c.company_id,
+                       (select name from company where id = c.company_id) as company, c.created_at
+                from contact c
+                %s
+                where c.id < :before and %s
+                order by c.id desc
+                limit :limit
+                """.formatted(selection.joins(), selection.where());
+        var items = db.sql(sql)
+                .params(selection.parameters())
+                .param("before", beforeId)
+                .param("limit", limit + 1)
+                .query(ContactRow::read)
+                .list();
+        var count = "select count(*) from contact c %s where %s".formatted(selection.joins(), selection.where());
+        return page(
+                items,
+                limit,
+                db.sql(count).params(selection.parameters()).query(Long.class).single());
+    }
+
     private static Page<Contact> page(List<Contact> items, int limit, long total) {
         var more = items.size() > limit;
         var shown = more ? items.subList(0, limit) : items;

@@ -75,9 +75,9 @@ public class Contacts {
         return text.isEmpty() ? search.all(before, limit) : search.startingWith(text, before, limit);
     }
 
-    /** Those of them who work for the company. */
-    public Page<Contact> searchIn(long companyId, @Nullable String q, @Nullable String cursor, int limit) {
-        return new CompanyPeople(db).of(companyId, SearchText.of(q), cursor, limit);
+    /** Those who are selected, newest first. */
+    public Page<Contact> among(Selection selection, @Nullable String cursor, int limit) {
+        return search.among(selection, Cursor.read(cursor), limit);
     }
 
     /** A new contact. Throws {@link KnownAddress} when somebody has the address. */

@@ -166,16 +166,15 @@ public class Jobs {
 
         var silent = """
                 update job
-                set state = 'FAILED', ended_at = :now, problem = :problem
+                set state = 'FAILED', ended_at = :now,
+                    problem = case when kind = 'contact-import' then :problem || :again else :problem end
                 where state in ('QUEUED', 'RUNNING')
                   and heartbeat < clock_timestamp() - make_interval(secs => :silent)
                 """;
         db.sql(silent)
                 .param("now", now())
-                .param(
-                        "problem",
-                        "The server stopped while this was under way. What is counted here is done and safe. "
-                                + "Start it again with the same file: rows that are in already are recognised.")
+                .param("problem", "The server stopped while this was under way. What is counted here is done and safe.")
+                .param("again", " Start it again with the same file: rows that are in already are recognised.")
                 .param("silent", SILENT_SECONDS)
                 .update();
     }

@@ -2,6 +2,7 @@ package groundswell.web;
 
 import groundswell.audience.SegmentConflict;
 import groundswell.audience.SegmentRefused;
+import groundswell.bulk.CannotUndo;
 import groundswell.consent.InvalidConsent;
 import groundswell.consent.UnknownTopic;
 import groundswell.contact.CannotMerge;
@@ -66,6 +67,11 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail unknownContact(UnknownContact unknown) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail cannotUndo(CannotUndo refused) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(refused.getMessage()));
     }
 
     @ExceptionHandler

@@ -45,12 +45,14 @@ class ContactController {
     private final Contacts contacts;
     private final Consent consent;
     private final Lifecycle lifecycle;
+    private final ContactFilters filters;
     private final Clock clock;
 
-    ContactController(Contacts contacts, Consent consent, Lifecycle lifecycle, Clock clock) {
+    ContactController(Contacts contacts, Consent consent, Lifecycle lifecycle, ContactFilters filters, Clock clock) {
         this.contacts = contacts;
         this.consent = consent;
         this.lifecycle = lifecycle;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -75,14 +77,20 @@ class ContactController {
 
     record Timeline(List<Moment> items, @Nullable String next) {}
 
+    /** Those in the segment, by key or id, who have the tag and whom the search finds; newest first. */
     @GetMapping
     Page<Contact> list(
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String segment,
+            @RequestParam(required = false) @Nullable String tag,
             @RequestParam(required = false) @Nullable Long company,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        return company == null ? contacts.search(q, cursor, most) : contacts.searchIn(company, q, cursor, most);
+        var filter = new ContactFilters.Filter(null, segment, tag, company, q);
+        return filter.isJustSearch()
+                ? contacts.search(q, cursor, most)
+                : contacts.among(filters.selection(filter), cursor, most);
     }
 
     @GetMapping("/{id}")

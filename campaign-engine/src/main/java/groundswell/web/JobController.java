@@ -1,6 +1,9 @@
 package groundswell.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import groundswell.bulk.Action;
+import groundswell.bulk.Bulk;
+import groundswell.bulk.BulkJob;
 import groundswell.job.Job;
 import groundswell.job.JobState;
 import groundswell.job.Jobs;
@@ -9,15 +12,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,9 +38,11 @@ class JobController {
     private static final int MOST_LISTED = 200;
 
     private final Jobs jobs;
+    private final Bulk bulk;
 
-    JobController(Jobs jobs) {
+    JobController(Jobs jobs, Bulk bulk) {
         this.jobs = jobs;
+        this.bulk = bulk;
     }
 
     record JobList(List<JobView> items, @Nullable String next) {}
@@ -55,9 +63,10 @@ class JobController {
             @Nullable String problem,
             Instant queuedAt,
             @Nullable Instant startedAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable BulkView bulk) {
 
-        static JobView of(Job it) {
+        static JobView of(Job it, @Nullable BulkView bulk) {
             return new JobView(
                     it.id(),
                     it.kind(),
@@ -74,16 +83,30 @@ class JobController {
                     it.problem(),
                     it.queuedAt(),
                     it.startedAt(),
-                    it.endedAt());
+                    it.endedAt(),
+                    bulk);
         }
     }
+
+    /**
+     * What a bulk action did.
+     *
+     * @param undoes the job that it takes back
+     * @param undoneBy the job that took it back
+     * @param canUndo whether a person may take it back now
+     */
+    record BulkView(
+            Action action,
+            String by,
+            @Nullable Long undoes,
+            @Nullable Long undoneBy,
+            boolean canUndo,
+            Instant undoUntil) {}
 
     @GetMapping
     JobList list(@RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "20") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        var items = jobs.recent(cursor == null ? Long.MAX_VALUE : cursor, most).stream()
-                .map(JobView::of)
-                .toList();
+        var items = views(jobs.recent(cursor == null ? Long.MAX_VALUE : cursor, most));
         var next = items.size() < most
                 ? null
                 : String.valueOf(items.get(items.size() - 1).id());
@@ -92,7 +115,27 @@ class JobController {
 
     @GetMapping("/{id}")
     JobView get(@PathVariable long id) {
-        return JobView.of(find(id));
+        return views(List.of(find(id))).get(0);
+    }
+
+    /** Takes back what a bulk action changed, where it is still so; for 30 days, once. */
+    @PostMapping("/{id}/undo")
+    ResponseEntity<BulkController.Started> undo(@PathVariable long id, Principal user) {
+        find(id);
+        return BulkController.accepted(bulk.undo(id, user.getName()));
+    }
+
+    private List<JobView> views(List<Job> found) {
+        var ours = bulk.of(found.stream().map(Job::id).toList());
+        return found.stream()
+                .map(it -> JobView.of(it, view(it, ours.get(it.id()))))
+                .toList();
+    }
+
+    private @Nullable BulkView view(Job job, @Nullable BulkJob it) {
+        return it == null
+                ? null
+                : new BulkView(it.action(), it.by(), it.undoes(), it.undoneBy(), bulk.canUndo(it, job), it.undoUntil());
     }
 
     /** The refused rows as they were, with line and reason; cells that a spreadsheet would run are guarded. */

@@ -87,7 +87,9 @@ class SegmentMembersController {
     }
 
     /** {@code segment}: a key, or an id. */
-    @GetMapping(value = "/api/contacts", params = "segment")
+    @GetMapping(
+            value = "/api/contacts",
+            params = {"segment", "!tag"})
     Members contacts(
             @RequestParam String segment,
             @RequestParam(required = false) @Nullable String q,

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "access",
             "audience",
+            "bulk",
             "campaign",
             "consent",
             "contact",

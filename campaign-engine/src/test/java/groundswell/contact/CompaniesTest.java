@@ -138,13 +138,15 @@ class CompaniesTest {
         put("cleo", "Brass & Co");
         long brass = ada.companyId() == null ? -1 : ada.companyId();
 
-        var page = contacts.searchIn(brass, null, null, 1);
+        var there = Selection.everybody().workingFor(brass);
+        var page = contacts.among(there, null, 1);
         assertThat(page.total()).isEqualTo(2);
         assertThat(page.items()).extracting(Contact::externalId).containsExactly("cleo");
-        assertThat(contacts.searchIn(brass, null, page.next(), 1).items())
+        assertThat(contacts.among(there, page.next(), 1).items())
                 .extracting(Contact::externalId)
                 .containsExactly("ada");
-        assertThat(contacts.searchIn(brass, "cle", null, 10).items()).hasSize(1);
+        assertThat(contacts.among(there.found(SearchText.of("cle")), null, 10).items())
+                .hasSize(1);
     }
 
     @Test

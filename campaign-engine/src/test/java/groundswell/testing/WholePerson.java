@@ -178,6 +178,14 @@ public final class WholePerson {
                 insert into job (kind, title, state, node, queued_at) values ('IMPORT', 'people.csv', 'DONE', 'n', now())
                 returning id
             ),
+            bulk as (
+                insert into bulk_job (job_id, action, said_by, at)
+                select id, '{"kind": "SUPPRESS", "reason": "asked by phone"}', 'maria', now() from job
+            ),
+            changed as (
+                insert into bulk_change (job_id, contact_id, changed, before)
+                select id, :id, true, jsonb_build_object('address', :address) from job
+            ),
             refused as (
                 insert into job_rejection (job_id, line, reason, cells)
                 select id, 7, 'Twice in the file', jsonb_build_array(:name, upper(:address)) from job

@@ -2,12 +2,15 @@ package groundswell.web;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import groundswell.audience.Audience;
+import groundswell.audience.Segments;
 import groundswell.consent.Consent;
 import groundswell.consent.SuppressionReason;
 import groundswell.consent.TestConsent;
@@ -34,8 +37,12 @@ class ContactHttpTest {
     private final Consent consent = TestConsent.on(database, clock);
     private final Contacts contacts =
             TestContacts.on(database, clock, TestConsent.timelineOf(consent, TestContacts.on(database, clock)));
-    private final MockMvc http = MockMvcBuilders.standaloneSetup(
-                    new ContactController(contacts, consent, TestLifecycle.on(database, clock, contacts), clock))
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(new ContactController(
+                    contacts,
+                    consent,
+                    TestLifecycle.on(database, clock, contacts),
+                    new ContactFilters(mock(Audience.class), mock(Segments.class), clock),
+                    clock))
             .setControllerAdvice(new ApiProblems())
             .build();
 

@@ -3,12 +3,14 @@ package groundswell.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import groundswell.bulk.Bulk;
 import groundswell.consent.TestConsent;
 import groundswell.contact.Contacts;
 import groundswell.contact.TestContacts;
@@ -32,7 +34,7 @@ class ImportHttpTest {
     private final Contacts contacts = TestContacts.on(database, clock, TestConsent.ofImports(database, clock));
     private final MockMvc http = MockMvcBuilders.standaloneSetup(
                     new ImportController(contacts, JsonMapper.shared()),
-                    new JobController(TestJobs.on(database, clock)))
+                    new JobController(TestJobs.on(database, clock), mock(Bulk.class)))
             .setControllerAdvice(new ApiProblems())
             .build();
 

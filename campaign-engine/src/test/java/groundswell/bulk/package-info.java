@@ -1,0 +1,4 @@
+@NullMarked
+package groundswell.bulk;
+
+import org.jspecify.annotations.NullMarked;
