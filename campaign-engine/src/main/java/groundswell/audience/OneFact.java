@@ -38,6 +38,16 @@ final class OneFact {
         return Optional.empty();
     }
 
+    /** The fact of which the condition says that nobody knows it: what is referred to always has one. */
+    Optional<Attribute> unknown(Feel condition) {
+        return condition instanceof Feel.Comparison it
+                        && it.operator() == Operator.EQUAL
+                        && it.left() instanceof Feel.Name name
+                        && it.right() instanceof Feel.Nothing
+                ? fact(name)
+                : Optional.empty();
+    }
+
     private Optional<Attribute> held(Feel fact, List<Feel> against) {
         boolean againstTexts = !against.isEmpty() && against.stream().allMatch(Feel.Text.class::isInstance);
         return againstTexts ? fact(fact) : Optional.empty();

@@ -88,8 +88,16 @@ final class Translation implements Feel.Cases<Term> {
     }
 
     private Predicate predicate(Feel feel) {
-        var elsewhere = new OneFact(words).of(feel);
-        var term = elsewhere.isPresent() ? askedOf(elsewhere.get(), feel) : feel.in(this);
+        var oneFact = new OneFact(words);
+        var unknown = oneFact.unknown(feel);
+        var elsewhere = oneFact.of(feel);
+        var term = unknown.isPresent()
+                ? new Predicate(
+                        "(c.%s is null)"
+                                .formatted(
+                                        identifier(requireNonNull(unknown.get().column()))),
+                        true)
+                : elsewhere.isPresent() ? askedOf(elsewhere.get(), feel) : feel.in(this);
         if (term instanceof Predicate predicate) {
             return predicate;
         } else if (term instanceof Value value && value.type() == FeelType.BOOLEAN) {
