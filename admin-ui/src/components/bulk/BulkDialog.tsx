@@ -7,9 +7,9 @@ import { useFormats } from "../../i18n/format";
 import type { ActionKind, BulkAction, Chosen } from "../../model/bulk";
 import type { Id } from "../../model/list";
 import { orThrow } from "../../model/result";
-import { ProblemAlert } from "../ProblemAlert";
 import { ActionFields } from "./ActionFields";
 import { Confirmation } from "./Confirmation";
+import { Refusal } from "./Refusal";
 
 interface Props {
   kind: ActionKind;
@@ -65,7 +65,7 @@ export function BulkDialog({ kind, chosen, count, list, onClose, onStarted }: Pr
         ) : (
           <Confirmation preview={found} />
         )}
-        {error !== null && <ProblemAlert error={error} />}
+        {error !== null && <Refusal error={error} />}
         <Group justify="flex-end" mt="lg">
           <Button
             variant="default"

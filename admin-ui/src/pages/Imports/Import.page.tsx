@@ -25,10 +25,11 @@ export function ImportPage() {
       <BackLink to="/imports" place="imports" />
       <PageHeader
         title={
-          (job.data?.title == null ? undefined : jobTitle(job.data, t)) ??
-          (startedAt == null
-            ? t("imports.new")
-            : t("imports.open", { time: format.dateTime(startedAt) }))
+          job.data === undefined
+            ? t("loading")
+            : job.data.title == null && startedAt != null
+              ? t("imports.open", { time: format.dateTime(startedAt) })
+              : jobTitle(job.data, t)
         }
       />
       <Loaded query={job}>

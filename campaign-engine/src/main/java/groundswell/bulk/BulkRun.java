@@ -59,6 +59,9 @@ class BulkRun implements Runnable {
                 }
                 more = chunk();
             }
+            if (progress.updated() >= CHUNK) {
+                order.work().changedMany();
+            }
             jobs.done(id, null);
         } catch (JobLost e) {
             LOG.warn("Bulk job {} was given up on by another node; its last chunk is rolled back", id.value(), e);

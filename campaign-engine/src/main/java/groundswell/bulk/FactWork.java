@@ -18,4 +18,9 @@ record FactWork(ManyContacts contacts, Fact fact) implements Work {
     public int undo(Collection<Changed> changes) {
         return contacts.undoSet(changes, fact);
     }
+
+    @Override
+    public void changedMany() {
+        contacts.changedMany();
+    }
 }

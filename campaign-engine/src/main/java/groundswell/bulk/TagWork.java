@@ -17,4 +17,9 @@ record TagWork(ManyContacts contacts, String tag, boolean on) implements Work {
     public int undo(Collection<Changed> changes) {
         return on ? contacts.undoAddTag(changes, tag) : contacts.undoRemoveTag(changes, tag);
     }
+
+    @Override
+    public void changedMany() {
+        contacts.changedMany();
+    }
 }

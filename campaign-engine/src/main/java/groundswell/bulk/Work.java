@@ -12,4 +12,7 @@ interface Work {
 
     /** Answers how many are again as they were; who was changed since is left alone. */
     int undo(Collection<Changed> changes);
+
+    /** Many were changed, and all chunks are over. */
+    default void changedMany() {}
 }

@@ -12,6 +12,9 @@ class ContactSearch {
     /** Up to here a total is counted; beyond, the planner's estimate is near enough and costs nothing. */
     private static final int COUNTED = 10_000;
 
+    /** All of them are counted farther: an index alone answers that. */
+    private static final int ALL_COUNTED = 100_000;
+
     /** As much of a name as its indexes hold. */
     private static final int INDEXED_CHARACTERS = 100;
 
@@ -61,7 +64,7 @@ class ContactSearch {
                 .param("limit", limit + 1)
                 .query(ContactRow::read)
                 .list();
-        return page(items, limit, total(COUNT_ALL, null));
+        return page(items, limit, total(COUNT_ALL, null, ALL_COUNTED));
     }
 
     /**
@@ -89,7 +92,7 @@ class ContactSearch {
                 .param("limit", limit + 1)
                 .query(ContactRow::read)
                 .list();
-        return page(items, limit, total(COUNT_FOUND, text));
+        return page(items, limit, total(COUNT_FOUND, text, COUNTED));
     }
 
     /** The total is exact: whoever is about to do something with all of them must know how many they are. */
@@ -124,10 +127,10 @@ class ContactSearch {
         return new Page<>(List.copyOf(shown), next, total);
     }
 
-    private long total(String count, @Nullable String text) {
+    private long total(String count, @Nullable String text, int most) {
         var counted =
-                bound(count, text).param("counted", COUNTED).query(Long.class).single();
-        return counted < COUNTED ? counted : Math.max(counted, estimated(count, text));
+                bound(count, text).param("counted", most).query(Long.class).single();
+        return counted < most ? counted : Math.max(counted, estimated(count, text));
     }
 
     /** What the planner thinks stands below the limit. */

@@ -16,11 +16,13 @@ public class ManyContacts {
     /** A column may be set for many where many can have the same in it. */
     private static final Set<String> SHARED = Set.of("language", "country", "timeZone");
 
+    private final JdbcClient db;
     private final Attributes attributes;
     private final ManyTags tags;
     private final ManyFacts facts;
 
     ManyContacts(JdbcClient db, Clock clock) {
+        this.db = db;
         this.attributes = new Attributes(db, clock);
         this.tags = new ManyTags(db, clock);
         this.facts = new ManyFacts(db, clock);
@@ -88,6 +90,11 @@ public class ManyContacts {
     /** What was known before is known again, except of those of whom something else is known by now. */
     public int undoSet(Collection<Changed> changes, Fact fact) {
         return facts.undo(changes, fact);
+    }
+
+    /** After many were changed: lists estimate their totals by what the planner knows. */
+    public void changedMany() {
+        db.sql("analyze contact").update();
     }
 
     private static @Nullable Object read(Attribute attribute, @Nullable Object value) {
