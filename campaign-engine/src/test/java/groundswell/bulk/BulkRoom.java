@@ -4,6 +4,7 @@ import groundswell.contact.Selection;
 import groundswell.job.Job;
 import groundswell.job.JobState;
 import groundswell.job.Jobs;
+import groundswell.testing.OwnFields;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ final class BulkRoom {
         db.sql(
                         "truncate contact, suppression, suppression_removal, segment, segment_member, contact_changed, bulk_job cascade")
                 .update();
-        db.sql("delete from attribute where key in ('tea', 'points', 'card')").update();
+        OwnFields.forget(db);
         db.sql("""
                         insert into attribute (key, name, type, label, created_at, required, is_unique)
                         values ('tea', 'tea', 'TEXT', 'Favourite tea', now(), false, false),

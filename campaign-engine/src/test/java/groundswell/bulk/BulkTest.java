@@ -15,12 +15,14 @@ import groundswell.contact.EmailAddress;
 import groundswell.contact.Selection;
 import groundswell.job.JobState;
 import groundswell.job.Jobs;
+import groundswell.testing.OwnFields;
 import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,11 @@ class BulkTest {
     SettableClock clock;
 
     private BulkRoom room;
+
+    @AfterEach
+    void no_field_stays() {
+        OwnFields.forget(db);
+    }
 
     @BeforeEach
     void three_people_are_known() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundswell.access.Access;
 import groundswell.access.Role;
+import groundswell.testing.OwnFields;
 import groundswell.testing.WholeApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +50,11 @@ class BulkHttpTest {
         }
     }
 
+    @AfterEach
+    void no_field_stays() {
+        OwnFields.forget(db);
+    }
+
     @BeforeEach
     void ada_and_ben_are_known() {
         http = RestClient.builder()
@@ -57,7 +64,7 @@ class BulkHttpTest {
                 .build();
         access.ensureColleague("sales", Role.SALES);
         db.sql("truncate contact, segment, segment_member, bulk_job cascade").update();
-        db.sql("delete from attribute where key in ('tea', 'points', 'card')").update();
+        OwnFields.forget(db);
         db.sql("""
                         insert into attribute (key, name, type, label, created_at, required, is_unique)
                         values ('points', 'points', 'NUMBER', 'Points', now(), true, false),

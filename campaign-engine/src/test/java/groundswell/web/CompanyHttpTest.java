@@ -2,6 +2,7 @@ package groundswell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundswell.testing.OwnFields;
 import groundswell.testing.WholeApplication;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class CompanyHttpTest {
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
         db.sql("truncate contact, company, suppression cascade").update();
+        OwnFields.forget(db);
     }
 
     private Answer call(String method, String path, Object body) {

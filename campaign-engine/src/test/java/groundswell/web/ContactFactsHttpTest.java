@@ -2,6 +2,7 @@ package groundswell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundswell.testing.OwnFields;
 import groundswell.testing.WholeApplication;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,7 @@ class ContactFactsHttpTest {
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
         db.sql("truncate contact, suppression cascade").update();
-        db.sql("delete from attribute_former_name where attribute_key = 'tea'").update();
-        db.sql("delete from attribute where key = 'tea'").update();
+        OwnFields.forget(db);
         ada = call("PUT", "/api/contacts/A-1", Map.of("email", "ada@x.example", "tags", List.of("vip", "press")))
                 .body()
                 .path("id")
