@@ -10,7 +10,17 @@ record ImportRow(long line, String emailKey, Map<String, Object> facts) {
 
     /** In the order of the staging table's columns. */
     private static final List<String> COLUMNS = List.of(
-            "email", "externalId", "firstName", "lastName", "language", "country", "timeZone", "createdAt", "tags");
+            "email",
+            "externalId",
+            "firstName",
+            "lastName",
+            "language",
+            "country",
+            "timeZone",
+            "createdAt",
+            "tags",
+            ConsentColumns.GIVEN_AT,
+            ConsentColumns.PROOF);
 
     static ImportRow of(long line, Map<String, Object> facts) {
         if (facts.get("email") instanceof EmailAddress email) {
