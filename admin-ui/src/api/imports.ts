@@ -24,6 +24,7 @@ export function startImport(
   if (consent !== null) {
     form.set("consentTopic", consent.topic);
     form.set("consentProof", consent.proof);
+    form.set("timeZone", Intl.DateTimeFormat().resolvedOptions().timeZone);
   }
   form.set("file", file, file.name);
   return upload("/api/contacts/import", form, onProgress);

@@ -41,6 +41,8 @@ export interface ImportPreview {
   delimiter: string;
   columns: ImportColumn[];
   targets: ImportTarget[];
+  /** What a column may become besides, when a topic of consent is chosen. */
+  consentTargets: ImportTarget[];
 }
 
 /** Column of the file → where its values go; a column that is not in it is not imported. */

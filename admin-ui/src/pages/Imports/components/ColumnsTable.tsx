@@ -10,15 +10,23 @@ const SAMPLES = 3;
 interface Props {
   preview: ImportPreview;
   mapping: ImportMapping;
+  /** Places that tell of consent are open only then. */
+  consented: boolean;
   onChange: (mapping: ImportMapping) => void;
 }
 
-export function ColumnsTable({ preview: { columns, targets }, mapping, onChange }: Props) {
+export function ColumnsTable({ preview, mapping, consented, onChange }: Props) {
+  const { columns, targets, consentTargets } = preview;
   const { t } = useTranslation();
   const targetName = useTargetName();
   const choices = [
     { value: "", label: t("imports.doNot") },
     ...targets.map(({ name }) => ({ value: name, label: targetName(name) })),
+    ...consentTargets.map(({ name }) => ({
+      value: name,
+      label: consented ? targetName(name) : t("imports.needsConsent", { target: targetName(name) }),
+      disabled: !consented,
+    })),
   ];
 
   return (

@@ -7,6 +7,8 @@ import { MapColumns } from "./MapColumns";
 const file = new File(["E-Mail;Ort\nada@example.org;London\n"], "people.csv");
 const targets = ["email", "firstName", "city"].map((name) => ({ name, type: "string" }));
 
+const consentTargets = [{ name: "consentGivenAt", type: "DATETIME" }];
+
 test("the server's suggestions are taken over, with samples to check them by", () => {
   mapColumns("email");
 
@@ -37,15 +39,27 @@ test("consent is not taken over without its topic and its proof", async () => {
   expect(start).toBeEnabled();
 });
 
-function mapColumns(suggestion: string | null): void {
+test("a column about consent goes nowhere until consent is ticked, and says so", async () => {
+  mapColumns("email", "consentGivenAt");
+  const place = screen.getByLabelText("Goes to: Ort", { selector: "input" });
+
+  expect(place).toHaveValue("Consent given at (needs consent below)");
+  expect(screen.getByText(/^About consent: Ort/)).toBeVisible();
+
+  await userEvent.click(screen.getByLabelText("These people have given their consent"));
+  expect(place).toHaveValue("Consent given at");
+  expect(screen.queryByText(/^About consent: Ort/)).toBeNull();
+});
+
+function mapColumns(suggestion: string | null, second: string | null = null): void {
   const columns = [
     { name: "E-Mail", samples: ["ada@example.org"], suggestion },
-    { name: "Ort", samples: ["London", "Paris"], suggestion: null },
+    { name: "Ort", samples: ["London", "Paris"], suggestion: second },
   ];
   show(
     <MapColumns
       file={file}
-      preview={{ delimiter: ";", columns, targets }}
+      preview={{ delimiter: ";", columns, targets, consentTargets }}
       onOther={() => undefined}
     />,
   );

@@ -12,7 +12,7 @@ import { orThrow } from "../../../model/result";
 import { ColumnsTable } from "./ColumnsTable";
 import { ConsentFields } from "./ConsentFields";
 import classes from "./Imports.module.css";
-import { REQUIRED, suggestedMapping, targetsTwice } from "./mapping";
+import { mappingToSend, REQUIRED, suggestedMapping, targetsTwice } from "./mapping";
 import { useTargetName } from "./useTargetName";
 
 interface Props {
@@ -26,9 +26,11 @@ export function MapColumns({ file, preview, onOther }: Props) {
   const format = useFormats();
   const targetName = useTargetName();
   const navigate = useNavigate();
-  const [mapping, setMapping] = useState(() => suggestedMapping(preview));
+  const [chosen, setMapping] = useState(() => suggestedMapping(preview));
   const [consent, setConsent] = useState<ImportConsent | null>(null);
   const [share, setShare] = useState(0);
+  const mapping = mappingToSend(chosen, preview, consent !== null);
+  const waiting = Object.keys(chosen).filter((column) => !(column in mapping));
   const twice = targetsTwice(mapping);
   const emailMissing = !Object.values(mapping).includes(REQUIRED);
   const complete = consent === null || (consent.topic !== "" && consent.proof !== "");
@@ -56,9 +58,19 @@ export function MapColumns({ file, preview, onOther }: Props) {
       <Text c="dimmed" fz="sm" mb="sm">
         {t("imports.mapText")}
       </Text>
-      <ColumnsTable preview={preview} mapping={mapping} onChange={setMapping} />
+      <ColumnsTable
+        preview={preview}
+        mapping={chosen}
+        consented={consent !== null}
+        onChange={setMapping}
+      />
       <Stack gap="md" mt="lg">
         <ConsentFields consent={consent} onChange={setConsent} />
+        {waiting.length > 0 && (
+          <Alert color="blue" icon={<IconInfoCircle />}>
+            {t("imports.consentColumns", { names: format.list(waiting) })}
+          </Alert>
+        )}
         {emailMissing && (
           <Alert color="orange" icon={<IconInfoCircle />}>
             {t("imports.emailMissing")}

@@ -19,6 +19,21 @@ export function withTarget(mapping: ImportMapping, column: string, target: strin
   return target === "" ? others : { ...others, [column]: target };
 }
 
+/** What is sent: columns that tell of consent only when these people are said to have given it. */
+export function mappingToSend(
+  mapping: ImportMapping,
+  { consentTargets }: ImportPreview,
+  consented: boolean,
+): ImportMapping {
+  return consented
+    ? mapping
+    : Object.fromEntries(
+        Object.entries(mapping).filter(
+          ([, target]) => !consentTargets.some(({ name }) => name === target),
+        ),
+      );
+}
+
 /** Places that more than one column goes to: the file could not be read unambiguously. */
 export function targetsTwice(mapping: ImportMapping): string[] {
   const targets = Object.values(mapping);

@@ -20,9 +20,11 @@ export function placeOf({ from, position, part }: ConditionProblem, text: string
   return { from: start, to: Math.min(text.length, start + length) };
 }
 
-/** What to put in its place, when the server has an idea: “Did you mean orders.count?”. */
+const IDEAS = [/^Did you mean (.+?)(?:\(…\))?\?$/s, /^Put brackets around it: (.+)$/s];
+
+/** What to put in its place, when the server has an idea: “Did you mean orders.count?”, or brackets. */
 export function fixOf(problem: ConditionProblem, text: string): Fix | null {
-  const meant = /^Did you mean (.+?)(?:\(…\))?\?$/.exec(problem.hint ?? "")?.[1];
+  const meant = IDEAS.map((idea) => idea.exec(problem.hint ?? "")?.[1]).find(Boolean);
   const place = placeOf(problem, text);
   return meant === undefined || place === null || text.slice(place.from, place.to) !== problem.part
     ? null

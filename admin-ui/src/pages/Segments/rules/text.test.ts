@@ -56,3 +56,19 @@ test("a problem is underlined within the text, and nowhere when it has no place"
   expect(placeOf(problem({ part: "abc…", position: 2 }), "xxabcdef")).toEqual({ from: 2, to: 5 });
   expect(placeOf(problem({ position: 9 }), "short")).toBeNull();
 });
+
+test("brackets that are asked for are put by a click", () => {
+  const text = 'contact.city in ["x"] or contact.age > 1';
+  const part = 'contact.city in ["x"]';
+  const problem = {
+    rule: "brackets",
+    part,
+    position: 0,
+    message: "What follows “in” can be read in two ways.",
+    hint: `Put brackets around it: (${part})`,
+  };
+
+  const fix = fixOf(problem, text);
+
+  expect(fix === null ? null : fixed(text, fix)).toBe('(contact.city in ["x"]) or contact.age > 1');
+});

@@ -4,7 +4,9 @@ import static groundswell.audience.FeelType.BOOLEAN;
 import static groundswell.audience.FeelType.NUMBER;
 import static groundswell.audience.FeelType.TEXT;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,5 +43,16 @@ final class SegmentWords implements Vocabulary {
     @Override
     public Set<String> valuesOf(String parameter) {
         return parameter.equals(Nesting.SEGMENT) ? new SavedSegments(db).keys() : Set.of();
+    }
+
+    @Override
+    public Map<String, String> labelsOf(String parameterOrName) {
+        var labels = new LinkedHashMap<String, String>();
+        if (parameterOrName.equals(Nesting.SEGMENT)) {
+            db.sql("select key, name from segment order by lower(name), key")
+                    .query((row, number) -> labels.put(row.getString("key"), row.getString("name")))
+                    .list();
+        }
+        return labels;
     }
 }

@@ -39,7 +39,7 @@ class CampaignMoments implements TimelineSource {
                     where e.contact_id = :contact and w.ended_at is not null
                 ) passed
                 where at < :before
-                order by at desc
+                order by at desc, ended, campaign
                 limit :limit
                 """;
         return db

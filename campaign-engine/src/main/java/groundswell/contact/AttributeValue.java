@@ -8,7 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -84,12 +84,16 @@ final class AttributeValue {
 
     /** A time without a zone is read as UTC, a day as its beginning. */
     static Instant instant(Attribute attribute, String text) {
+        return instant(attribute, text, ZoneOffset.UTC);
+    }
+
+    /** A time without a zone is read as one of {@code zone}, a day as its beginning there. */
+    static Instant instant(Attribute attribute, String text, ZoneId zone) {
         try {
             var parsed = DATETIME.parse(text.length() <= 10 ? text + " 00:00" : text);
             var offset = parsed.query(TemporalQueries.offset());
             var local = LocalDateTime.from(parsed);
-            return inRange(OffsetDateTime.of(local, offset == null ? ZoneOffset.UTC : offset)
-                    .toInstant());
+            return inRange(local.atZone(offset == null ? zone : offset).toInstant());
         } catch (DateTimeException e) {
             throw refused(attribute, text, "a time", "Write it like 2026-03-01T09:00:00Z.");
         }

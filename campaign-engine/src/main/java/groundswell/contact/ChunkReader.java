@@ -14,11 +14,11 @@ class ChunkReader {
     private long read;
     private @Nullable UnreadableFile broken;
 
-    ChunkReader(Spool spool, CsvFile file, ColumnMapping mapping) {
-        this.spool = spool;
-        this.file = file;
-        this.rows = new RowReader(mapping);
-        this.ruled = !mapping.rules().isEmpty();
+    ChunkReader(OpenFile file) {
+        this.spool = file.spool();
+        this.file = file.csv();
+        this.rows = new RowReader(file.mapping(), file.consent());
+        this.ruled = !file.mapping().rules().isEmpty();
     }
 
     /** Null when the file has been read. Throws {@link UnreadableFile} only when all before it was given out. */

@@ -71,6 +71,19 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets, Li
         }
     }
 
+    /** Throws {@link InvalidContact} when a column tells of consent, and nobody said to what. */
+    void refuseConsentWithoutTopic() {
+        ConsentColumns.TARGETS.stream()
+                .filter(target -> holds(target.key()))
+                .findFirst()
+                .ifPresent(target -> {
+                    throw InvalidContact.of(
+                            "consentTopic",
+                            "A column is to become “%s”, but no topic is given.".formatted(target.name()),
+                            "Say what these people consented to, or leave the column out.");
+                });
+    }
+
     /** What the database must look at before a row goes in; the address and the external id have their own rule. */
     private static List<Attribute> rules(List<Attribute> registry) {
         return registry.stream()

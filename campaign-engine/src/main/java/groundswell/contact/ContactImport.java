@@ -51,7 +51,7 @@ class ContactImport implements Runnable {
     public void run() {
         try (file) {
             jobs.started(job);
-            if (takeAll(new ChunkReader(file.spool(), file.csv(), file.mapping()))) {
+            if (takeAll(new ChunkReader(file))) {
                 writer.finish(taken);
                 jobs.done(job, note());
             } else {

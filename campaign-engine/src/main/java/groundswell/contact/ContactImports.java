@@ -63,7 +63,7 @@ class ContactImports implements SmartLifecycle {
 
     JobId start(InputStream upload, ImportOrder order) {
         refuseUnknownTopic(order.consentTopic());
-        var file = OpenFile.open(Spool.of(upload), order, attributes.all());
+        var file = OpenFile.open(Spool.of(upload), order, attributes.all(), clock.instant());
         var table = new ImportTable(connections, JdbcClient.create(connections), clock, addresses);
         var chunks = new ChunkWriter(table, file.mapping().rules(), transaction, jobs, consent.getIfAvailable());
         var job = jobs.open("contact-import", order.fileName(), null, file.csv().header());

@@ -32,6 +32,7 @@ public class Contacts {
     private final Jobs jobs;
     private final ContactImports imports;
     private final ObjectProvider<TimelineSource> timelineSources;
+    private final Clock clock;
 
     Contacts(
             JdbcClient db,
@@ -51,6 +52,7 @@ public class Contacts {
         this.jobs = jobs;
         this.imports = imports;
         this.timelineSources = timelineSources;
+        this.clock = clock;
     }
 
     /** Whoever was merged into another contact is found as that one: links in old letters carry the old number. */
@@ -150,8 +152,20 @@ public class Contacts {
 
     /** Newest first, of these kinds alone. */
     public List<Moment> timeline(Contact contact, MomentKinds kinds, Instant before, int limit) {
+        return timeline().of(contact, kinds, before, limit);
+    }
+
+    /**
+     * The same page by page, from now backwards.
+     *
+     * @param cursor {@link TimelinePage#next} of the page before; null begins. Any other is an {@link InvalidContact}
+     */
+    public TimelinePage timeline(Contact contact, MomentKinds kinds, @Nullable String cursor, int limit) {
+        return timeline().page(contact, kinds, TimelineCursor.read(cursor), limit);
+    }
+
+    private Timeline timeline() {
         return new Timeline(
-                        table, jobs, addresses, timelineSources.orderedStream().toList())
-                .of(contact, kinds, before, limit);
+                table, jobs, addresses, timelineSources.orderedStream().toList(), clock);
     }
 }

@@ -97,6 +97,52 @@ final class HeaderWords {
                     "创建时间",
                     "建立時間"));
 
+    private static final Map<String, List<String>> CONSENT_WORDS = Map.of(
+            "consentGivenAt",
+            List.of(
+                    "consentgivenat",
+                    "consentdate",
+                    "consentat",
+                    "consentedat",
+                    "consenttime",
+                    "dateofconsent",
+                    "optindate",
+                    "optinat",
+                    "optintime",
+                    "subscribedat",
+                    "einwilligungam",
+                    "einwilligungsdatum",
+                    "einwilligungvom",
+                    "datumdereinwilligung",
+                    "zustimmungam",
+                    "zustimmungsdatum",
+                    "optindatum",
+                    "angemeldetam",
+                    "anmeldedatum",
+                    "同意时间",
+                    "同意時間",
+                    "同意日期",
+                    "订阅时间",
+                    "訂閱時間",
+                    "訂閱日期"),
+            "consentProof",
+            List.of(
+                    "consentproof",
+                    "proofofconsent",
+                    "consenttext",
+                    "consentwording",
+                    "consentsource",
+                    "optinsource",
+                    "einwilligungstext",
+                    "einwilligungsnachweis",
+                    "nachweisdereinwilligung",
+                    "zustimmungstext",
+                    "同意证明",
+                    "同意證明",
+                    "同意文字",
+                    "同意內容",
+                    "同意内容"));
+
     private static final Map<String, String> TARGETS = targets();
 
     private HeaderWords() {}
@@ -116,6 +162,7 @@ final class HeaderWords {
     private static Map<String, String> targets() {
         var targets = new HashMap<String, String>();
         WORDS.forEach((target, words) -> words.forEach(word -> targets.put(key(word), target)));
+        CONSENT_WORDS.forEach((target, words) -> words.forEach(word -> targets.put(key(word), target)));
         return targets;
     }
 

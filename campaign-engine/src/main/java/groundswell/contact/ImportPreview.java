@@ -1,10 +1,21 @@
 package groundswell.contact;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a file looks like before it is imported, and what its columns may become. */
-public record ImportPreview(String charset, String delimiter, List<Column> columns, List<Attribute> targets) {
+/**
+ * What a file looks like before it is imported, and what its columns may become.
+ *
+ * @param consentTargets what they may become besides, when a topic of consent is chosen
+ */
+public record ImportPreview(
+        String charset,
+        String delimiter,
+        List<Column> columns,
+        List<Attribute> targets,
+        List<Attribute> consentTargets) {
 
     /** {@code suggestion} is the name of an attribute, or null when the column is probably of no use. */
     public record Column(
@@ -22,11 +33,14 @@ public record ImportPreview(String charset, String delimiter, List<Column> colum
             throw InvalidContact.of("file", "The file is empty.", "Its first row names the columns.");
         }
         var header = rows.get(0).stream().map(PlainText::strip).toList();
-        var targets = ColumnMapping.guess(header, registry).targets();
-        var columns = java.util.stream.IntStream.range(0, header.size())
+        var known = Stream.concat(registry.stream(), ConsentColumns.TARGETS.stream())
+                .toList();
+        var targets = ColumnMapping.guess(header, known).targets();
+        var columns = IntStream.range(0, header.size())
                 .mapToObj(place -> new Column(header.get(place), samples(rows, place), name(targets.get(place))))
                 .toList();
-        return new ImportPreview(format.charset().name(), String.valueOf(format.delimiter()), columns, registry);
+        return new ImportPreview(
+                format.charset().name(), String.valueOf(format.delimiter()), columns, registry, ConsentColumns.TARGETS);
     }
 
     private static List<String> samples(List<List<String>> rows, int place) {

@@ -19,7 +19,9 @@ record ImportRow(long line, String emailKey, Map<String, Object> facts) {
             "timeZone",
             "createdAt",
             "tags",
-            "company");
+            "company",
+            ConsentColumns.GIVEN_AT,
+            ConsentColumns.PROOF);
 
     static ImportRow of(long line, Map<String, Object> facts) {
         if (facts.get("email") instanceof EmailAddress email) {

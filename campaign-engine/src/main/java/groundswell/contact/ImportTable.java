@@ -48,6 +48,8 @@ class ImportTable {
                     created_at  timestamptz,
                     tags        text[],
                     company     text,
+                    given_at    timestamptz,
+                    proof       text,
                     attributes  jsonb,
                     by_address  bigint,
                     by_external bigint,
@@ -182,17 +184,26 @@ class ImportTable {
     /** Everybody in the chunk, newcomers and known. */
     List<ImportedConsent.Person> people() {
         var sql = """
-                select c.id as contact_id, c.email_key as address_key
+                select c.id, c.email_key, r.given_at, r.proof
                 from import_row r
                 join contact c on c.email_key = r.email_key
                 """;
-        return db.sql(sql).query(ImportedConsent.Person.class).list();
+        return db.sql(sql)
+                .query((row, number) -> {
+                    var givenAt = row.getObject("given_at", OffsetDateTime.class);
+                    return new ImportedConsent.Person(
+                            row.getLong("id"),
+                            row.getString("email_key"),
+                            givenAt == null ? null : givenAt.toInstant(),
+                            row.getString("proof"));
+                })
+                .list();
     }
 
     private static void copy(byte[] rows, Connection connection) throws SQLException {
         var sql = """
                 copy import_row (line, email_key, email, external_id, first_name, last_name, language, country,
-                                 time_zone, created_at, tags, company, attributes)
+                                 time_zone, created_at, tags, company, given_at, proof, attributes)
                 from stdin
                 """;
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);

@@ -1,5 +1,6 @@
 package groundswell.contact;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,23 @@ public interface ImportedConsent {
     String problemWith(String topic);
 
     /**
-     * Records that these people consented, in the transaction that imports them. Who withdrew before stays withdrawn.
+     * Records that these people consented, in the transaction that imports them. Who withdrew stays withdrawn, whether
+     * before or after the moment that the file names: a file cannot know what was said to us.
      *
+     * @param proof for those who bring none of their own
      * @return how many were passed over because they withdrew or their address is suppressed
      */
     int give(List<Person> people, String topic, @Nullable String proof, String source);
 
-    /** Somebody who was just imported; the key is {@link EmailAddress#key()}. */
-    record Person(long contactId, String addressKey) {}
+    /**
+     * Somebody who was just imported.
+     *
+     * @param addressKey as {@link EmailAddress#key()}
+     * @param givenAt null: at the time of the import
+     */
+    record Person(
+            long contactId,
+            String addressKey,
+            @Nullable Instant givenAt,
+            @Nullable String proof) {}
 }

@@ -42,6 +42,7 @@ final class PlainText {
                     "Shorten it, or look whether a quotation mark is missing.");
         }
         refuseControls(label, field, stripped);
+        refuseHalves(label, field, stripped);
         // Mac programs write é as e and an accent; made one here, or nobody who types é finds it
         return DomainName.isAscii(stripped) ? stripped : Normalizer.normalize(stripped, Normalizer.Form.NFC);
     }
@@ -54,6 +55,21 @@ final class PlainText {
                         field,
                         "%s holds the control character U+%04X.".formatted(label, (int) c),
                         "Remove it; it often comes from copying out of another program.");
+            }
+        }
+    }
+
+    /** A surrogate alone is no character: written as UTF-8 it becomes a question mark. */
+    private static void refuseHalves(String label, String field, String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i)) && Character.isBmpCodePoint(text.codePointAt(i))) {
+                throw InvalidContact.of(
+                        field,
+                        "%s holds half a character (U+%04X).".formatted(label, (int) text.charAt(i)),
+                        "Send it again; a program cut it in two.");
+            }
+            if (Character.isHighSurrogate(text.charAt(i))) {
+                i++;
             }
         }
     }

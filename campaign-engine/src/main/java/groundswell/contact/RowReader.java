@@ -13,13 +13,15 @@ class RowReader {
     private static final int REMEMBERED = 10_000;
 
     private final ColumnMapping mapping;
+    private final ConsentColumns consent;
     private final FirstSeen addresses = new FirstSeen();
     private final Map<Attribute, FirstSeen> uniques = new HashMap<>();
     private final FirstSeen externalIds = new FirstSeen();
     private final Map<String, Object> remembered = new HashMap<>();
 
-    RowReader(ColumnMapping mapping) {
+    RowReader(ColumnMapping mapping, ConsentColumns consent) {
         this.mapping = mapping;
+        this.consent = consent;
         mapping.rules().stream().filter(Attribute::unique).forEach(rule -> uniques.put(rule, new FirstSeen()));
     }
 
@@ -98,6 +100,7 @@ class RowReader {
                 }
                 yield known;
             }
+            case ConsentColumns.GIVEN_AT, ConsentColumns.PROOF -> consent.read(target, cell);
             default -> FactReader.read(target, cell);
         };
     }

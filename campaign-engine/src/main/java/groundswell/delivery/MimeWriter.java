@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +18,12 @@ final class MimeWriter {
 
     /** RFC 5322 2.1.1: no line may be longer, and none should be longer than 78. */
     private static final int LONGEST_LINE = 998;
+
+    /** 56 characters, and 12 around them: with the name of the header before it, a line has less than 78 (RFC 2047 2). */
+    private static final int BYTES_OF_A_WORD = 42;
+
+    /** What cannot be folded, as there is no space in it. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{900}");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
@@ -55,8 +63,10 @@ final class MimeWriter {
 
     private static String word(String text, boolean phrase) {
         boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        if (ascii && (text.contains("=?") || LONG_WORD.matcher(text).find())) {
+            return encodedWords(text);
+        }
         if (ascii) {
-            // An ASCII text that looks like an encoded word would be decoded by the reader.
             return phrase ? "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"" : text;
         }
         try {
@@ -64,6 +74,17 @@ final class MimeWriter {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException("Every Java has UTF-8", e);
         }
+    }
+
+    /** For ASCII that a reader would decode, as it looks encoded, or that no line has room for. */
+    private static String encodedWords(String ascii) {
+        var words = new StringJoiner(" ");
+        for (int from = 0; from < ascii.length(); from += BYTES_OF_A_WORD) {
+            var bytes = ascii.substring(from, Math.min(from + BYTES_OF_A_WORD, ascii.length()))
+                    .getBytes(StandardCharsets.US_ASCII);
+            words.add("=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=");
+        }
+        return words.toString();
     }
 
     MimeWriter boundary(String boundary) {

@@ -132,7 +132,7 @@ final class Orders {
                 left join order_line l on l.contact_id = o.contact_id and l.order_id = o.id
                 where o.contact_id = :contact and o.ordered_at < :before
                 group by o.id
-                order by o.ordered_at desc
+                order by o.ordered_at desc, o.id desc
                 limit :limit
                 """;
         return db.sql(sql)

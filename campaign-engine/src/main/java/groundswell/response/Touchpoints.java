@@ -166,7 +166,7 @@ final class Touchpoints {
                 from touchpoint
                 where contact_id = :contact and at < :before and verdict <> 'MACHINE'
                   and (kind = any(:kinds) or (:others and kind <> all(:known)))
-                order by at desc
+                order by at desc, id desc
                 limit :limit
                 """;
         return db.sql(sql)

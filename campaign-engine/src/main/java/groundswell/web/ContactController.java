@@ -7,13 +7,12 @@ import groundswell.contact.Contact;
 import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
 import groundswell.contact.EmailAddress;
-import groundswell.contact.Moment;
 import groundswell.contact.MomentKinds;
 import groundswell.contact.Page;
+import groundswell.contact.TimelinePage;
 import groundswell.lifecycle.Lifecycle;
 import groundswell.lifecycle.OrderSummary;
 import groundswell.lifecycle.Standing;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +45,12 @@ class ContactController {
     private final Consent consent;
     private final Lifecycle lifecycle;
     private final ContactFilters filters;
-    private final Clock clock;
 
-    ContactController(Contacts contacts, Consent consent, Lifecycle lifecycle, ContactFilters filters, Clock clock) {
+    ContactController(Contacts contacts, Consent consent, Lifecycle lifecycle, ContactFilters filters) {
         this.contacts = contacts;
         this.consent = consent;
         this.lifecycle = lifecycle;
         this.filters = filters;
-        this.clock = clock;
     }
 
     record Details(
@@ -75,9 +72,7 @@ class ContactController {
             @Nullable OrderSummary orders,
             Standing standing) {}
 
-    record Timeline(List<Moment> items, @Nullable String next) {}
-
-    /** Those in the segment, by key or id, who have the tag and whom the search finds; newest first. */
+    /** Those in the segment, by key or id, who have the tag, work for the company and whom the search finds; newest first. */
     @GetMapping
     Page<Contact> list(
             @RequestParam(required = false) @Nullable String q,
@@ -116,21 +111,15 @@ class ContactController {
                 lifecycle.standingOf(it.id()));
     }
 
-    /** Newest first; {@code cursor} is the moment before which to go on; of these kinds, or all. */
+    /** Newest first; {@code cursor} is the page before's {@code next}; of these kinds, or all. */
     @GetMapping("/{id}/timeline")
-    Timeline timeline(
+    TimelinePage timeline(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Set<String> kind,
-            @RequestParam(required = false) @Nullable Instant cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        var before = cursor == null ? clock.instant().plusSeconds(1) : cursor;
-        var kinds = MomentKinds.of(kind == null ? Set.of() : kind);
-        var moments = contacts.timeline(find(id), kinds, before, most);
-        var next = moments.size() < most
-                ? null
-                : String.valueOf(moments.get(moments.size() - 1).at());
-        return new Timeline(moments, next);
+        return contacts.timeline(find(id), MomentKinds.of(kind == null ? Set.of() : kind), cursor, most);
     }
 
     /** 409 with the number of the contact who has the address. */

@@ -7,6 +7,8 @@ import groundswell.contact.ImportPreview;
 import groundswell.contact.InvalidContact;
 import java.io.IOException;
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +50,28 @@ class ImportController {
         }
     }
 
-    /** The one file of the request is the CSV, whatever its part is called. */
+    /**
+     * The one file of the request is the CSV, whatever its part is called. The time zone, such as {@code Europe/Berlin},
+     * is that of the times of consent in the file that name none; without it they are UTC.
+     */
     @PostMapping
     ResponseEntity<Started> start(
             MultipartHttpServletRequest request,
             @RequestParam(required = false) @Nullable String mapping,
             @RequestParam(required = false) @Nullable String charset,
             @RequestParam(required = false) @Nullable String consentTopic,
-            @RequestParam(required = false) @Nullable String consentProof)
+            @RequestParam(required = false) @Nullable String consentProof,
+            @RequestParam(required = false) @Nullable String timeZone)
             throws IOException {
         var file = file(request);
         var name = file.getOriginalFilename() == null ? "contacts.csv" : file.getOriginalFilename();
-        var order =
-                new ImportOrder(name, mapping(mapping), charset, blankToNull(consentTopic), blankToNull(consentProof));
+        var order = new ImportOrder(
+                name,
+                mapping(mapping),
+                charset,
+                blankToNull(consentTopic),
+                blankToNull(consentProof),
+                zone(blankToNull(timeZone)));
         try (var csv = file.getInputStream()) {
             long job = contacts.startImport(csv, order).value();
             return ResponseEntity.accepted()
@@ -86,6 +97,14 @@ class ImportController {
                     "mapping",
                     "The mapping is not JSON.",
                     "Write it like {\"E-mail\": \"email\", \"Vorname\": \"firstName\"}.");
+        }
+    }
+
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw wrong("timeZone", "There is no time zone of this name.", "Write it like Europe/Berlin.");
         }
     }
 

@@ -112,7 +112,7 @@ class ImpliedConsentTest {
     @Test
     void an_imported_consent_with_its_proof_replaces_what_was_only_implied() {
         buys("o-1", clock.instant());
-        var people = List.of(new ImportedConsent.Person(ada, "ada@x.example"));
+        var people = List.of(new ImportedConsent.Person(ada, "ada@x.example", null, null));
 
         TestConsent.ofImports(database, clock).give(people, "offers", "signed at the fair", "fair.csv");
         clock.forward(Duration.ofDays(500));

@@ -8,6 +8,7 @@ import groundswell.testing.TestDatabase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -293,6 +295,40 @@ class ContactsTest {
         assertThat(heard.timeline(contact, MomentKinds.of(List.of("known")), clock.instant(), 50))
                 .extracting(Moment::kind)
                 .containsExactly("known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7, 50})
+    void what_happened_at_one_moment_is_told_once_however_the_pages_are_cut(int limit) {
+        var contact = contacts.put("a-1", ContactDraft.of("ada@example.org", "Ada", null))
+                .contact();
+        var at = clock.instant();
+        TimelineSource letters = (id, before, most) -> IntStream.range(0, 12)
+                .mapToObj(n -> new Moment(at.plusSeconds(3 - n / 4), "sent", "Letter " + n, null))
+                .filter(it -> it.at().isBefore(before))
+                .limit(most)
+                .toList();
+        TimelineSource clicks = (id, before, most) -> Stream.of("x", "y", "z")
+                .map(it -> new Moment(at.plusSeconds(2), "clicked", it, null))
+                .filter(it -> it.at().isBefore(before))
+                .limit(most)
+                .toList();
+        clock.forward(Duration.ofDays(1));
+        var heard = TestContacts.on(database, clock, letters, clicks);
+        var whole = heard.timeline(contact, MomentKinds.all(), (String) null, 100);
+        assertThat(whole.items()).hasSize(16);
+        assertThat(whole.next()).isNull();
+
+        var told = new ArrayList<Moment>();
+        var page = heard.timeline(contact, MomentKinds.all(), (String) null, limit);
+        told.addAll(page.items());
+        while (page.next() != null) {
+            assertThat(page.items()).hasSize(limit);
+            page = heard.timeline(contact, MomentKinds.all(), page.next(), limit);
+            told.addAll(page.items());
+        }
+
+        assertThat(told).isEqualTo(whole.items());
     }
 
     private long insert_without_external_id(String email) {

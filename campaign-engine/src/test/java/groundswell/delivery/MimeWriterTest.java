@@ -50,6 +50,26 @@ class MimeWriterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"=?UTF-8?Q?Your_bank?=", "Hello =?utf-8?b?QWRh?=, it has been a while", "=?", "a=?=b"})
+    void what_looks_encoded_is_shown_as_it_was_written(String text) throws Exception {
+        var message =
+                read(new MimeWriter().textHeader("Subject", text.repeat(3)).addressHeader("To", text, "ada@x.example"));
+
+        assertThat(message.getSubject()).isEqualTo(text.repeat(3));
+        assertThat(InternetAddress.parseHeader(message.getHeader("To")[0], true)[0].getPersonal())
+                .isEqualTo(text);
+    }
+
+    @Test
+    void a_subject_without_a_space_is_no_line_longer_than_a_server_takes() throws Exception {
+        var writer = new MimeWriter().textHeader("Subject", "x".repeat(5_000));
+
+        assertThat(read(writer).getSubject()).isEqualTo("x".repeat(5_000));
+        assertThat(new String(writer.bytes(), StandardCharsets.US_ASCII).split("\r\n"))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(78));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Ada Lovelace", "O\"Brien, \\ Pat", "方怡", "Zoë <x@y.example>", ""})
     void a_name_in_an_address_stays_a_name(String name) throws Exception {
         var message = read(new MimeWriter().addressHeader("To", name, "ada@x.example"));

@@ -41,8 +41,7 @@ class ContactHttpTest {
                     contacts,
                     consent,
                     TestLifecycle.on(database, clock, contacts),
-                    new ContactFilters(mock(Audience.class), mock(Segments.class), clock),
-                    clock))
+                    new ContactFilters(mock(Audience.class), mock(Segments.class), clock)))
             .setControllerAdvice(new ApiProblems())
             .build();
 
@@ -127,8 +126,9 @@ class ContactHttpTest {
                 .andExpect(jsonPath("$.standing.probabilityAlive").isEmpty());
         http.perform(get("/api/contacts/" + id + "/timeline"))
                 .andExpect(jsonPath("$.items[*].kind").value(contains("suppressed", "consent", "known")));
-        http.perform(get("/api/contacts/" + id + "/timeline?limit=2&cursor=2026-03-03T09:00:00Z"))
-                .andExpect(jsonPath("$.items[*].kind").value(contains("consent", "known")));
+        http.perform(get("/api/contacts/" + id + "/timeline?cursor=2026-03-03T09:00:00Z"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.problems[0].field").value("cursor"));
         http.perform(get("/api/contacts/99999")).andExpect(status().isNotFound());
     }
 
