@@ -3,6 +3,7 @@ package groundswell.bulk;
 import groundswell.contact.Changed;
 import groundswell.job.JobId;
 import groundswell.job.JobLost;
+import groundswell.job.JobQueue;
 import groundswell.job.Jobs;
 import groundswell.job.Progress;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The life of one bulk action, or of its undo: chunk by chunk, each with what undoes it in one transaction. */
-class BulkRun implements Runnable {
+class BulkRun implements JobQueue.Work {
 
     static final int CHUNK = 10_000;
 
@@ -74,7 +75,8 @@ class BulkRun implements Runnable {
     }
 
     /** The server stops before it began or before it was over. */
-    void stopped() {
+    @Override
+    public void stopped() {
         jobs.failed(id, "The server was stopped. What is counted here is done; the others are as they were.");
     }
 

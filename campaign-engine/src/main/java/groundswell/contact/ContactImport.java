@@ -3,6 +3,7 @@ package groundswell.contact;
 import groundswell.contact.ChunkWriter.Taken;
 import groundswell.job.JobId;
 import groundswell.job.JobLost;
+import groundswell.job.JobQueue;
 import groundswell.job.Jobs;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The life of one import: while the database takes a chunk, the next one is read. */
-class ContactImport implements Runnable {
+class ContactImport implements JobQueue.Work {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContactImport.class);
 
@@ -72,7 +73,8 @@ class ContactImport implements Runnable {
     }
 
     /** The server stops before this import began or before it was over. */
-    void stopped() {
+    @Override
+    public void stopped() {
         jobs.failed(job, "The server was stopped. " + soFar() + " Start it." + AGAIN);
     }
 

@@ -1,19 +1,13 @@
 package groundswell.contact;
 
 import groundswell.job.JobId;
+import groundswell.job.JobQueue;
 import groundswell.job.Jobs;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -27,10 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ContactImports implements SmartLifecycle {
 
-    private static final int STOP_SECONDS = 20;
-
-    private static final Logger LOG = LoggerFactory.getLogger(ContactImports.class);
-
     private final JdbcTemplate connections;
     private final Clock clock;
     private final Jobs jobs;
@@ -39,11 +29,8 @@ class ContactImports implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final ObjectProvider<ImportedConsent> consent;
 
-    private final ThreadPoolExecutor writer =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemon("contact-import"));
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(daemon("contact-import-reader"));
-    private volatile boolean running;
-    private volatile boolean stopping;
+    private final JobQueue writer = new JobQueue("contact-import");
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(ContactImports::daemon);
 
     ContactImports(
             JdbcTemplate connections,
@@ -67,37 +54,23 @@ class ContactImports implements SmartLifecycle {
         var table = new ImportTable(connections, JdbcClient.create(connections), clock, addresses);
         var chunks = new ChunkWriter(table, file.mapping().rules(), transaction, jobs, consent.getIfAvailable());
         var job = jobs.open("contact-import", order.fileName(), null, file.csv().header());
-        writer.execute(new ContactImport(job, order, file, chunks, jobs, reader, () -> stopping));
+        writer.add(new ContactImport(job, order, file, chunks, jobs, reader, writer::isStopping));
         return job;
     }
 
     @Override
     public void start() {
-        running = true;
+        writer.start();
     }
 
-    /** Lets the chunk in hand finish, and says of the others that they will not begin. */
     @Override
     public void stop() {
-        stopping = true;
-        var waiting = new ArrayList<Runnable>();
-        writer.getQueue().drainTo(waiting);
-        waiting.forEach(order -> ((ContactImport) order).stopped());
-        writer.shutdown();
-        try {
-            if (!writer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("An import did not stop within {} seconds; its last rows are rolled back", STOP_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        reader.shutdown();
-        running = false;
+        writer.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return writer.isRunning();
     }
 
     private void refuseUnknownTopic(@Nullable String topic) {
@@ -110,11 +83,9 @@ class ContactImports implements SmartLifecycle {
         }
     }
 
-    private static ThreadFactory daemon(String name) {
-        return work -> {
-            var thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private static Thread daemon(Runnable work) {
+        var thread = new Thread(work, "contact-import-reader");
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -27,7 +27,7 @@ final class BulkRoom {
         this.bulk = bulk;
         this.jobs = jobs;
         db.sql(
-                        "truncate contact, suppression, suppression_removal, segment, segment_member, contact_changed, bulk_job cascade")
+                        "truncate contact, consent, suppression, suppression_removal, segment, segment_member, contact_changed, bulk_job cascade")
                 .update();
         OwnFields.forget(db);
         db.sql("""

@@ -8,6 +8,7 @@ import groundswell.job.SpreadsheetCell;
 import groundswell.sandbox.Sandbox;
 import groundswell.testing.Corpus;
 import groundswell.testing.NaughtyNames;
+import groundswell.testing.OwnFields;
 import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import jakarta.mail.Session;
@@ -79,7 +80,10 @@ class NaughtyNamesTest {
     private final Map<String, String> kept = new TreeMap<>();
 
     @BeforeEach
-    void we_are_logged_in() {
+    void nobody_is_known_and_we_are_logged_in() {
+        db.sql("truncate contact, touchpoint, message, mailing, suppression cascade")
+                .update();
+        OwnFields.forget(db);
         http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultHeaders(it -> it.setBasicAuth("admin", "secret-1"))

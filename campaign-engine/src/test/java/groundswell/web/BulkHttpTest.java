@@ -63,7 +63,8 @@ class BulkHttpTest {
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
         access.ensureColleague("sales", Role.SALES);
-        db.sql("truncate contact, segment, segment_member, bulk_job cascade").update();
+        db.sql("truncate contact, consent, segment, segment_member, bulk_job cascade")
+                .update();
         OwnFields.forget(db);
         db.sql("""
                         insert into attribute (key, name, type, label, created_at, required, is_unique)
