@@ -12,6 +12,7 @@ export function formatsFor(language: string) {
   const fine = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const wholeDay = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
   const timeOfDay = new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone: "UTC" });
   const size = (unit: string) =>
     new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 });
@@ -34,6 +35,8 @@ export function formatsFor(language: string) {
     /** A time of day, whatever the zone. */
     time: (hour: number, minute: number) => timeOfDay.format(Date.UTC(2023, 0, 1, hour, minute)),
     date: (instant: string | number) => date.format(new Date(instant)),
+    /** A day that is the same wherever the reader is, such as a birthday. */
+    day: (day: string) => wholeDay.format(new Date(day)),
     list: (items: string[]) => list.format(items),
     language: (tag: string) => nameOf(language, "language", tag),
     country: (code: string) => nameOf(language, "region", code),

@@ -70,8 +70,8 @@ function ValueField({ field, value, onChange }: ValueProps) {
         <Select
           {...common}
           data={[
-            { value: "true", label: t("bulk.yes") },
-            { value: "false", label: t("bulk.no") },
+            { value: "true", label: t("yes") },
+            { value: "false", label: t("no") },
           ]}
           clearable
           value={text === "" ? null : text}

@@ -1,14 +1,13 @@
 import { Button, Group, Title } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fieldsQuery } from "../../../api/fields";
 import { TextLink } from "../../../components/links";
 import { useFormats } from "../../../i18n/format";
 import type { ContactDetail } from "../../../model/contact";
 import classes from "../Contact.module.css";
 import { ContactDialog } from "../edit/ContactDialog";
+import { useOwnFacts } from "./useOwnFacts";
 
 export function ContactFacts({ contact }: { contact: ContactDetail }) {
   const { t } = useTranslation();
@@ -24,11 +23,7 @@ export function ContactFacts({ contact }: { contact: ContactDetail }) {
     { name: t("contact.field.timeZone"), value: timeZone },
     { name: t("contact.field.createdAt"), value: format.date(createdAt) },
   ];
-  const fields = useQuery(fieldsQuery).data ?? [];
-  const own = Object.entries(attributes).map(([key, value]) => ({
-    name: fields.find((field) => field.key === key)?.label ?? key,
-    value: plain(value),
-  }));
+  const own = useOwnFacts(attributes);
   const given = [...known, ...own].filter(({ value }) => value !== null && value !== "");
 
   return (
@@ -71,11 +66,4 @@ function FactRow({ name, value }: { name: string; value: ReactNode }) {
       <dd>{value}</dd>
     </>
   );
-}
-
-function plain(value: unknown): string {
-  if (Array.isArray(value)) {
-    return value.join(", ");
-  }
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { fullName } from "../../../model/contact";
 import type { MergePreview, MergeSide } from "../../../model/person";
 import classes from "../Contact.module.css";
+import { useOwnFacts } from "./useOwnFacts";
 
 /** The two beside each other, and what comes of them. */
 export function MergeSides({ preview: { survivor, from, result } }: { preview: MergePreview }) {
@@ -24,13 +25,14 @@ export function MergeSides({ preview: { survivor, from, result } }: { preview: M
 function Side({ title, side, strong }: { title: string; side: MergeSide; strong?: boolean }) {
   const { t } = useTranslation();
   const { contact, consents, suppression } = side;
-  const own = Object.entries(contact.attributes).map(([name, value]) => `${name}: ${plain(value)}`);
+  const own = useOwnFacts(contact.attributes).map(({ name, value }) => `${name}: ${value}`);
   const facts = [
     contact.email,
     contact.externalId,
     contact.language,
     contact.country,
     contact.timeZone,
+    contact.company,
     ...own,
   ].filter((fact) => fact != null);
 
@@ -56,8 +58,4 @@ function Side({ title, side, strong }: { title: string; side: MergeSide; strong?
       </Text>
     </section>
   );
-}
-
-function plain(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }
