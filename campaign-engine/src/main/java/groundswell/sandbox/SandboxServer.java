@@ -36,7 +36,6 @@ class SandboxServer implements SmartLifecycle {
     SandboxServer(JdbcClient db, Clock clock) {
         this.db = db;
         this.clock = clock;
-        server.getUserManager().setMessageDeliveryHandler(this::keep);
     }
 
     int port() {
@@ -71,9 +70,11 @@ class SandboxServer implements SmartLifecycle {
         return line.length() > PREVIEW ? line.substring(0, PREVIEW) + "…" : line;
     }
 
+    /** A stop forgets whoever keeps the mail, so that it is said at each start. */
     @Override
     public void start() {
         server.start();
+        server.getUserManager().setMessageDeliveryHandler(this::keep);
         running = true;
     }
 

@@ -1,5 +1,6 @@
 package groundswell.schedule;
 
+import groundswell.audience.Segments;
 import groundswell.campaign.CampaignState;
 import groundswell.campaign.Campaigns;
 import groundswell.lifecycle.Lifecycle;
@@ -12,17 +13,20 @@ import org.springframework.stereotype.Component;
 class DemoCatchUp {
 
     private final Lifecycle lifecycle;
+    private final Segments segments;
     private final Campaigns campaigns;
 
-    DemoCatchUp(Lifecycle lifecycle, Campaigns campaigns) {
+    DemoCatchUp(Lifecycle lifecycle, Segments segments, Campaigns campaigns) {
         this.lifecycle = lifecycle;
+        this.segments = segments;
         this.campaigns = campaigns;
     }
 
     @EventListener
     void catchUp(ClockMoved moved) {
-        // First, because campaigns ask in whom to let by where customers stand.
+        // First, because segments and campaigns ask where customers stand.
         lifecycle.settleIfDue();
+        segments.sweep();
         for (var campaign : campaigns.list()) {
             if (campaign.state() == CampaignState.RUNNING) {
                 campaigns
