@@ -1,8 +1,8 @@
 package groundswell.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import groundswell.audience.Audience;
 import groundswell.audience.Problem;
-import groundswell.audience.Segment;
 import groundswell.audience.Segments;
 import groundswell.audience.Why;
 import groundswell.contact.Contact;
@@ -46,34 +46,7 @@ class SegmentMembersController {
     }
 
     /** A contact as in every list, and since when the segment knows it. */
-    record Member(
-            long id,
-            @Nullable String externalId,
-            String email,
-            @Nullable String firstName,
-            @Nullable String lastName,
-            @Nullable String language,
-            @Nullable String country,
-            @Nullable String timeZone,
-            Map<String, Object> attributes,
-            Instant createdAt,
-            @Nullable Instant since) {
-
-        static Member of(Contact it, @Nullable Instant since) {
-            return new Member(
-                    it.id(),
-                    it.externalId(),
-                    it.email(),
-                    it.firstName(),
-                    it.lastName(),
-                    it.language(),
-                    it.country(),
-                    it.timeZone(),
-                    it.attributes(),
-                    it.createdAt(),
-                    since);
-        }
-    }
+    record Member(@JsonUnwrapped Contact contact, @Nullable Instant since) {}
 
     record Members(List<Member> items, @Nullable String next, long total) {}
 
@@ -83,31 +56,14 @@ class SegmentMembersController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return members(segments.get(id), q, cursor, limit);
-    }
-
-    /** {@code segment}: a key, or an id. */
-    @GetMapping(
-            value = "/api/contacts",
-            params = {"segment", "!tag"})
-    Members contacts(
-            @RequestParam String segment,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        boolean isId = segment.matches("[0-9]{1,18}");
-        return members(isId ? segments.get(Long.parseLong(segment)) : segments.get(segment), q, cursor, limit);
-    }
-
-    private Members members(Segment segment, @Nullable String q, @Nullable String cursor, int limit) {
-        var page = segments.members(segment, q, before(cursor), Math.max(1, Math.min(limit, MOST_LISTED)));
+        var page = segments.members(segments.get(id), q, before(cursor), Math.max(1, Math.min(limit, MOST_LISTED)));
         var byId = contacts
                 .byIds(page.items().stream().map(Segments.Member::contactId).toList())
                 .stream()
                 .collect(Collectors.toMap(Contact::id, Function.identity()));
         var items = page.items().stream()
                 .filter(it -> byId.containsKey(it.contactId()))
-                .map(it -> Member.of(Objects.requireNonNull(byId.get(it.contactId())), it.since()))
+                .map(it -> new Member(Objects.requireNonNull(byId.get(it.contactId())), it.since()))
                 .toList();
         return new Members(items, page.next() == null ? null : String.valueOf(page.next()), page.total());
     }

@@ -124,6 +124,32 @@ class SegmentsHttpTest {
     }
 
     @Test
+    void the_list_of_a_segment_obeys_the_other_filters_too() {
+        made(Map.of("name", "All", "condition", "true"));
+        db.sql("delete from company where name_key = 'brass & co'").update();
+        db.sql("insert into company (id, name, created_at, updated_at) values (700, 'Brass & Co', now(), now())")
+                .update();
+        db.sql("update contact set company_id = 700, tags = '{vip}' where id = 1")
+                .update();
+
+        assertThat(get("/api/contacts?segment=all&company=700")
+                        .body()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(get("/api/contacts?segment=all&company=701")
+                        .body()
+                        .path("total")
+                        .asLong())
+                .isZero();
+        assertThat(get("/api/contacts?segment=all&tag=vip&company=700")
+                        .body()
+                        .path("total")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    @Test
     void members_are_listed_through_both_lists() {
         long id = made(Map.of("name", "All", "condition", "true"));
         segments.follow();
@@ -131,8 +157,19 @@ class SegmentsHttpTest {
         var page = get("/api/segments/" + id + "/members?limit=1").body();
         assertThat(page.at("/items/0/email").asString()).isEqualTo("ben@x.example");
         assertThat(page.path("total").asLong()).isEqualTo(2);
-        assertThat(get("/api/contacts?segment=all&limit=1&cursor="
+        assertThat(page.at("/items/0/since").isNull()).isFalse();
+        assertThat(page.at("/items/0/tags").isArray()).isTrue();
+        assertThat(get("/api/segments/" + id + "/members?limit=1&cursor="
                                 + page.path("next").asString())
+                        .body()
+                        .at("/items/0/firstName")
+                        .asString())
+                .isEqualTo("Ada");
+
+        var listed = get("/api/contacts?segment=all&limit=1").body();
+        assertThat(listed.at("/items/0/email").asString()).isEqualTo("ben@x.example");
+        assertThat(get("/api/contacts?segment=all&limit=1&cursor="
+                                + listed.path("next").asString())
                         .body()
                         .at("/items/0/firstName")
                         .asString())
@@ -143,9 +180,9 @@ class SegmentsHttpTest {
                         .asLong())
                 .isEqualTo(1);
         assertThat(get("/api/contacts").body().path("total").asLong()).isEqualTo(2);
-        assertThat(get("/api/contacts?segment={key}", "'; drop table segment; --")
-                        .status())
-                .isEqualTo(404);
+        var unknown = get("/api/contacts?segment={key}", "'; drop table segment; --");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body().at("/problems/0/field").asString()).isEqualTo("segment");
         assertThat(get("/api/contacts?segment=all&cursor=x").status()).isEqualTo(422);
     }
 
