@@ -265,4 +265,17 @@ class BulkHttpTest {
                         """).query(Long.class).single();
         assertThat(call("POST", "/api/jobs/" + job + "/undo", null).status()).isEqualTo(409);
     }
+
+    @Test
+    void a_body_that_cannot_be_read_names_the_field_and_what_would_do() {
+        var unknownKind = call("POST", "/api/contacts/bulk", Map.of("all", true, "action", Map.of("kind", "FLY")));
+        assertThat(unknownKind.status()).isEqualTo(422);
+        assertThat(unknownKind.body().at("/problems/0/field").asString()).isEqualTo("action.kind");
+        assertThat(unknownKind.body().at("/problems/0/hint").asString()).contains("TAG", "SUPPRESS");
+
+        var noNumber = call("POST", "/api/contacts/bulk", Map.of("contacts", List.of(1, "two")));
+        assertThat(noNumber.status()).isEqualTo(422);
+        assertThat(noNumber.body().at("/problems/0/field").asString()).isEqualTo("contacts[1]");
+        assertThat(noNumber.body().at("/problems/0/hint").asString()).isEqualTo("Give a number.");
+    }
 }
