@@ -9,6 +9,7 @@ import {
 } from "@tanstack/react-router";
 import { app, login, root } from "./base";
 import { companyRoutes } from "./companyRoutes";
+import { designRoutes } from "./designRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
@@ -104,6 +105,7 @@ const tree = root.addChildren([
     home,
     campaigns,
     campaign,
+    ...designRoutes,
     contacts,
     contact,
     ...companyRoutes,
