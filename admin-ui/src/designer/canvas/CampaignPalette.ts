@@ -57,7 +57,7 @@ export class CampaignPalette {
   }
 
   private step({ kind, group }: Entry) {
-    const start = (event: Event) => this.create.start(event as never, this.steps.create(kind));
+    const start = (event: Event) => this.create.start(event, this.steps.create(kind));
     return entryOf(
       group,
       kind,
@@ -71,7 +71,7 @@ export class CampaignPalette {
   private extra(name: "note" | "frame", type: string, strokes: string) {
     const start = (event: Event) => {
       const shape: Drawn = this.elementFactory.createShape({ type });
-      this.create.start(event as never, shape);
+      this.create.start(event, shape);
     };
     const { label, text } = this.labels.tool(name);
     return entryOf("tools", name, label, text, sketch(strokes), start);

@@ -47,7 +47,7 @@ export function useAutosave(
         ? await createDraft({ ...drawn, campaignId: subject.campaign, basedOn: subject.basedOn })
         : await saveDraft(draft.current, { ...drawn, revision });
     if (result.ok) {
-      draft.current = (result.value as Draft).id;
+      draft.current = (result.value).id;
       dropCopy(place);
       const saved = { type: "saved", revision: result.value.revision, at: Date.now() } as const;
       latest.current = autosave(latest.current, saved);

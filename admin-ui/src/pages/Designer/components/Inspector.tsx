@@ -43,7 +43,7 @@ export function Inspector({ modeler, element, items, onHelp }: Props) {
     is(node.$parent, "bpmn:SubProcess") && is(node, "bpmn:StartEvent") ? [] : familyOf(kind);
   const addGoal = () => {
     const goal = attach(modeler.get("modeling"), steps.create("goal"), element);
-    modeler.get("selection").select(goal as never);
+    modeler.get("selection").select(goal);
   };
 
   return (
@@ -77,8 +77,8 @@ export function Inspector({ modeler, element, items, onHelp }: Props) {
           value={kind}
           onChange={(chosen) => {
             if (chosen !== null) {
-              const changed = steps.change(element, chosen as StepKind);
-              modeler.get("selection").select(changed as never);
+              const changed = steps.change(element, chosen);
+              modeler.get("selection").select(changed);
             }
           }}
         />

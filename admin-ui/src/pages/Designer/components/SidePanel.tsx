@@ -30,7 +30,7 @@ export function SidePanel({ modeler, selected, items, subject, onHelp }: Props) 
   const show = (id: string) => {
     const element = drawn(id);
     if (element?.parent !== undefined) {
-      modeler.get("selection").select(element as never);
+      modeler.get("selection").select(element);
       modeler
         .get("canvas")
         .scrollToElement(element as never, { top: 80, bottom: 80, left: 240, right: 80 });

@@ -28,7 +28,7 @@ export function ScheduleField(props: FieldProps) {
         onChange={(chosen) => {
           setByHand(chosen === "expert");
           if (chosen !== null && chosen !== "expert") {
-            change({ rhythm: chosen as Rhythm });
+            change({ rhythm: chosen });
           }
         }}
       />
