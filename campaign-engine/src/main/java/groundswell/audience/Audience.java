@@ -69,6 +69,21 @@ public class Audience {
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
     }
 
+    /** A value such as {@code contact.renewalDate} as SQL, or all that is wrong with it. */
+    public CompiledValue value(String feel, Scope scope) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        var translation = translation(words(scope, Set.of()), scope, findings, null);
+        var term = read.<Term>map(it -> it.in(translation)).orElseGet(Term.Wrong::new);
+        if (findings.none() && term instanceof Term.Value value) {
+            return new CompiledValue.Sql(value.type(), translation.joins(), value.sql(), parameters(translation));
+        } else if (findings.none()) {
+            read.ifPresent(it -> findings.add(
+                    it.part(), "type", "A value is needed here.", "Write one, such as contact.firstName."));
+        }
+        return new CompiledValue.Problems(findings.all());
+    }
+
     private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
         var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
         return new Translation(words, scope, findings, nesting);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event's name, such as {@code clicked} or {@code survey.answered}
  * @param filter FEEL about the event and the contact; null: each such event
  */
-record Awaited(String event, @Nullable String filter) {
+record Awaited(String event, @Nullable String filter) implements Trigger {
 
     private static final Map<String, String> KINDS = Map.of("opened", "OPEN", "clicked", "CLICK");
 

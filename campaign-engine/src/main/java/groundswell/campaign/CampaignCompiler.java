@@ -37,7 +37,7 @@ class CampaignCompiler {
         if (process == null) {
             return new Result(null, problems);
         }
-        var reader = new StepReader(known, problems);
+        var reader = new StepReader(process.getAttribute("id"), known, problems);
         reader.read(process);
         if (reader.steps().size() + reader.flows().size() > MOST_ELEMENTS) {
             problems.add(new Problem(

@@ -35,6 +35,7 @@ public class Campaigns {
     private final Audience audience;
     private final CampaignReport report;
     private final ClosedLoop loop;
+    private final Goals goals;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Campaigns {
             Audience audience,
             CampaignReport report,
             ClosedLoop loop,
+            Goals goals,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -59,6 +61,7 @@ public class Campaigns {
         this.audience = audience;
         this.report = report;
         this.loop = loop;
+        this.goals = goals;
         this.events = events;
         this.clock = clock;
     }
@@ -157,6 +160,12 @@ public class Campaigns {
     public LoopPeople loopPeople(long id, LoopStage stage, long after, int limit) {
         stateOf(id);
         return loop.people(id, stage, after, limit);
+    }
+
+    /** What it has brought, and how the ways drawn by lot compare. Throws NoSuchElementException when there is no such campaign. */
+    public GoalReport goal(long id) {
+        stateOf(id);
+        return goals.of(id);
     }
 
     /** The newest version's diagram as it was drawn. */

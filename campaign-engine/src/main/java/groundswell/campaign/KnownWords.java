@@ -2,6 +2,8 @@ package groundswell.campaign;
 
 import groundswell.audience.Audience;
 import groundswell.audience.Compiled;
+import groundswell.audience.CompiledValue;
+import groundswell.audience.FeelType;
 import groundswell.audience.Scope;
 import groundswell.consent.Consent;
 import groundswell.content.Content;
@@ -43,5 +45,17 @@ class KnownWords {
         return audience.compile(feel, scope, steps) instanceof Compiled.Problems problems
                 ? problems.problems()
                 : List.of();
+    }
+
+    /** What is wrong with a value of one of these types. */
+    List<groundswell.audience.Problem> valueProblems(String feel, Scope scope, Set<FeelType> types) {
+        var value = audience.value(feel, scope);
+        if (value instanceof CompiledValue.Problems problems) {
+            return problems.problems();
+        }
+        return types.contains(((CompiledValue.Sql) value).type())
+                ? List.of()
+                : List.of(new groundswell.audience.Problem(
+                        "type", feel, null, "“" + feel + "” is nothing of this kind.", "Choose another field."));
     }
 }

@@ -21,16 +21,20 @@ final class Palette {
 
     /** Elements that carry the flow, each with the settings it may have. */
     static final Map<String, Set<String>> STEPS = Map.of(
-            "startEvent", Set.of("audience", "reentry", "timeZone", "event", "filter"),
+            "startEvent",
+                    Set.of("audience", "reentry", "timeZone", "event", "filter", "goal", "goalFilter", "goalWithin"),
             "sendTask", Set.of("template", "topic", "validFor", "sender"),
-            "intermediateCatchEvent", Set.of("event", "filter"),
+            "intermediateCatchEvent",
+                    Set.of("event", "filter", "weekdays", "at", "zone", "date", "offset", "yearly", "withoutDate"),
             "eventBasedGateway", Set.of(),
             "callActivity", Set.of("dueIn"),
             "businessRuleTask", Set.of("decision"),
             "subProcess", Set.of(),
             "boundaryEvent", Set.of("event", "filter"),
-            "exclusiveGateway", Set.of(),
-            "endEvent", Set.of());
+            "exclusiveGateway", Set.of("split", "testShare", "winner", "winnerAfter"),
+            "endEvent", Set.of("conversionValue"));
+
+    private static final Set<String> FLOW_SETTINGS = Set.of("weight", "control");
 
     static final Set<String> PARTS = Set.of(
             "definitions",
@@ -129,6 +133,11 @@ final class Palette {
 
     static @Nullable String insteadOf(String element) {
         return INSTEAD.get(element);
+    }
+
+    /** The settings that an element may have; null for those that have no settings. */
+    static @Nullable Set<String> settingsOf(String element) {
+        return element.equals("sequenceFlow") ? FLOW_SETTINGS : STEPS.get(element);
     }
 
     static boolean isKnown(String element) {

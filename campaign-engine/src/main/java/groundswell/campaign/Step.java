@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ sealed interface Step {
      * @param schedule when it recurs, or when the condition is asked; null otherwise
      * @param awaited the event that lets somebody in; null otherwise
      * @param becomesTrue FEEL; whoever fulfils it, and did not when it was last asked, gets in; null otherwise
+     * @param goal what everybody is to do in the end; null: nothing is said
      */
     record Start(
             String id,
@@ -30,7 +32,8 @@ sealed interface Step {
             Reentry reentry,
             @Nullable Schedule schedule,
             @Nullable Awaited awaited,
-            @Nullable String becomesTrue)
+            @Nullable String becomesTrue,
+            @Nullable Goal goal)
             implements Step {
 
         /** Lets people in again and again, so that the campaign is never over by itself. */
@@ -71,6 +74,14 @@ sealed interface Step {
         }
     }
 
+    /** A wait until a moment that each of them has: a weekday and hour where he lives, or before or after a date of his. */
+    record WaitUntil(String id, String name, Appointment appointment) implements Step {
+        @Override
+        public String type() {
+            return "intermediateCatchEvent";
+        }
+    }
+
     /** A wait until something happens to the contact. */
     record Catch(String id, String name, Awaited awaited) implements Step {
         @Override
@@ -79,7 +90,7 @@ sealed interface Step {
         }
     }
 
-    /** A wait for whichever comes first; each way leads to a {@link Catch}, and one at most to a {@link Wait}. */
+    /** A wait for whichever comes first; each way leads to a {@link Catch}, and one at most to a wait for a time. */
     record Race(String id, String name, List<Flow> ways) implements Step {
         @Override
         public String type() {
@@ -119,24 +130,33 @@ sealed interface Step {
         }
     }
 
-    /** Steps that people can be taken out of wherever they stand, by a {@link Boundary}. */
-    record SubProcess(String id, String name) implements Step {
+    /**
+     * Steps that people can be taken out of wherever they stand, by a {@link Boundary}.
+     *
+     * @param byEvent nobody comes to it by a flow: what is inside begins when its start says so, wherever in the campaign
+     *     somebody stands
+     */
+    record SubProcess(String id, String name, boolean byEvent) implements Step {
         @Override
         public String type() {
             return "subProcess";
         }
     }
 
-    /** Takes whoever is inside of a sub-process out of it when something happens to him. */
-    record Boundary(String id, String name, String attachedTo, Awaited awaited) implements Step {
+    /** Takes whoever is inside of a sub-process out of it when something happens to him, or his time there is over. */
+    record Boundary(String id, String name, String attachedTo, Trigger trigger) implements Step {
         @Override
         public String type() {
             return "boundaryEvent";
         }
     }
 
-    /** Where people get into a sub-process. */
-    record Begin(String id, String name) implements Step {
+    /**
+     * Where people get into a sub-process.
+     *
+     * @param trigger what takes people there from anywhere in the campaign; null: those who come to the sub-process
+     */
+    record Begin(String id, String name, @Nullable Trigger trigger) implements Step {
         @Override
         public String type() {
             return "startEvent";
@@ -151,8 +171,16 @@ sealed interface Step {
         }
     }
 
-    /** Parts people; {@code paths} are in the order in which they are tried, the default flow is the last. */
-    record Split(String id, String name, List<Flow> paths) implements Step {
+    /**
+     * Parts people; {@code paths} are in the order in which they are tried, the default flow is the last.
+     *
+     * @param draw how people are drawn by lot; null: by what is known of them
+     */
+    record Split(
+            String id,
+            String name,
+            List<Flow> paths,
+            @Nullable Draw draw) implements Step {
         @Override
         public String type() {
             return "exclusiveGateway";
@@ -167,7 +195,8 @@ sealed interface Step {
         }
     }
 
-    record End(String id, String name) implements Step {
+    /** {@code value}: what a person who gets here is worth, in the shop's currency; null: nothing is said. */
+    record End(String id, String name, @Nullable BigDecimal value) implements Step {
         @Override
         public String type() {
             return "endEvent";

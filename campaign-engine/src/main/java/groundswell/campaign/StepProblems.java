@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import groundswell.audience.FeelType;
 import groundswell.audience.Scope;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,11 @@ final class StepProblems {
     /** Adds all that is wrong with a condition. */
     void addThoseOf(String element, String feel, Scope scope) {
         known.conditionProblems(feel, scope, sendTasks).forEach(it -> add(element, "feel", it.message(), it.hint()));
+    }
+
+    /** Adds all that is wrong with a fact of a contact that must be of one of these types. */
+    void addThoseOfFact(String element, String feel, Set<FeelType> types) {
+        known.valueProblems(feel, Scope.EVERYONE, types).forEach(it -> add(element, "feel", it.message(), it.hint()));
     }
 
     /** Empty, with a problem added, when the text cannot be read. */

@@ -3,11 +3,7 @@ package groundswell.campaign;
 import groundswell.audience.Condition;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Parts the people of one wave by conditions, first match wins, with one statement. */
@@ -33,29 +29,11 @@ final class WaveSplit {
      */
     Parts part(long waveId, List<Condition> conditions, OffsetDateTime now) {
         int otherwise = conditions.size();
-        Map<String, Object> parameters = new HashMap<>();
-        Set<String> joins = new LinkedHashSet<>();
-        var cases = new StringBuilder();
-        for (int i = 0; i < otherwise; i++) {
-            var condition = conditions.get(i);
-            // Each condition numbers its parameters from the beginning: give them the path's number.
-            var prefix = "f" + i + "_";
-            cases.append(" when ")
-                    .append(condition.where().replace(":f_", ":" + prefix))
-                    .append(" then ")
-                    .append(i);
-            condition
-                    .joins()
-                    .lines()
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .forEach(joins::add);
-            condition.at(now.toInstant()).forEach((name, value) -> parameters.put(prefix + name.substring(2), value));
-        }
+        var cases = Cases.of(conditions, now.toInstant());
         // One snapshot decides and moves: somebody who clicks meanwhile is on one side or the other, never on none.
         // The largest part stays, so at most half of the rows are written when there are two.
-        var rows = db.sql(SPLIT.formatted(String.join("\n", joins), cases, otherwise))
-                .params(parameters)
+        var rows = db.sql(SPLIT.formatted(cases.joins(), cases.whens(), otherwise))
+                .params(cases.parameters())
                 .param("wave", waveId)
                 .param("waves", newWaves(otherwise + 1))
                 .param("now", now)

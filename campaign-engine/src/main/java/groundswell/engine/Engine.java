@@ -19,6 +19,15 @@ public class Engine {
     /** The generated step that hands people over is named for the step at which they then wait. */
     public static final String HAND_OVER_PREFIX = "groundswell-handover-";
 
+    /** The generated step that gives each of a wave's people the end of his wait is named for the wait. */
+    public static final String DUE_PREFIX = "groundswell-due-";
+
+    /** Where those of a gateway wait who are not drawn, until it is known which way did best. */
+    public static final String REST_PREFIX = "groundswell-rest-";
+
+    /** The generated step that then sends them on. */
+    public static final String CHOOSE_PREFIX = "groundswell-choose-";
+
     private final RepositoryService definitions;
     private final RuntimeService instances;
     private final ManagementService jobs;
@@ -65,6 +74,20 @@ public class Engine {
                 .businessKey(String.valueOf(waveId))
                 .startTransition(flowId)
                 .execute();
+    }
+
+    /** Puts the wave at an element, as if it had just come there by a flow, past what is generated in front of it. */
+    public void startAt(String definitionId, long waveId, String elementId) {
+        instances
+                .createProcessInstanceById(definitionId)
+                .businessKey(String.valueOf(waveId))
+                .startBeforeActivity(elementId)
+                .execute();
+    }
+
+    /** The flow from a gateway to those who wait until it is known which way did best. */
+    public static String restFlow(String gatewayId) {
+        return REST_PREFIX + "flow-" + gatewayId;
     }
 
     /** Steps and timers of this definition stand still; those that run just now end. */
@@ -117,7 +140,7 @@ public class Engine {
     }
 
     private static String authored(String element) {
-        return Stream.of(SPLIT_PREFIX, HAND_OVER_PREFIX)
+        return Stream.of(SPLIT_PREFIX, HAND_OVER_PREFIX, DUE_PREFIX, REST_PREFIX, CHOOSE_PREFIX)
                 .filter(element::startsWith)
                 .findFirst()
                 .map(it -> element.substring(it.length()))

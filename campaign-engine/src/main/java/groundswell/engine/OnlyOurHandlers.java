@@ -26,6 +26,8 @@ final class OnlyOurHandlers extends AbstractBpmnParseListener {
             Handlers.SPLIT,
             Handlers.DECIDE,
             Handlers.HAND_OVER,
+            Handlers.DUE,
+            Handlers.CHOOSE,
             Handlers.END,
             Handlers.WORK);
 
