@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A thousand people are drawn by lot for one of two letters, or for nothing. */
+/** Four hundred people are drawn by lot for one of two letters, or for nothing. */
 @WholeApplication
 class RandomSplitTest {
 
-    /** Five standard deviations of a thousand draws. */
-    private static final Offset<Long> CHANCE = within(75L);
+    /** Five standard deviations of four hundred draws. */
+    private static final Offset<Long> CHANCE = within(50L);
 
     @Autowired
     Journey journey;
@@ -27,8 +27,8 @@ class RandomSplitTest {
     JdbcClient db;
 
     @BeforeEach
-    void a_thousand_people() {
-        journey.people(1_000);
+    void four_hundred_people() {
+        journey.people(400);
     }
 
     private static String drawn(String key, String gateway, String a, String b, String none) {
@@ -74,9 +74,9 @@ class RandomSplitTest {
         var diagram = drawn(Journey.key("shares"));
         var campaign = journey.launched(diagram);
         var first = journey.outcomes(campaign);
-        assertThat(first.get("Event_A")).isCloseTo(600L, CHANCE);
-        assertThat(first.get("Event_B")).isCloseTo(300L, CHANCE);
-        assertThat(first.get("Event_None")).isCloseTo(100L, CHANCE);
+        assertThat(first.get("Event_A")).isCloseTo(240L, CHANCE);
+        assertThat(first.get("Event_B")).isCloseTo(120L, CHANCE);
+        assertThat(first.get("Event_None")).isCloseTo(40L, CHANCE);
         var drawn = journey.whereabouts();
 
         db.sql("truncate message, enrollment, enrollment_move").update();
@@ -100,7 +100,7 @@ class RandomSplitTest {
                 .param("there", there)
                 .query(Long.class)
                 .single();
-        assertThat(both).as("six tenths of six tenths").isCloseTo(360L, CHANCE);
+        assertThat(both).as("six tenths of six tenths").isCloseTo(144L, CHANCE);
     }
 
     @Test
@@ -108,11 +108,11 @@ class RandomSplitTest {
         var campaign = journey.launched(
                 drawn(Journey.key("contest"), "testShare", "20", "winner", "conversions", "winnerAfter", "P1D"));
         var tested = journey.outcomes(campaign);
-        assertThat(tested.get("Event_A")).isCloseTo(120L, CHANCE);
-        assertThat(tested.get("Event_B")).isCloseTo(60L, CHANCE);
+        assertThat(tested.get("Event_A")).isCloseTo(48L, CHANCE);
+        assertThat(tested.get("Event_B")).isCloseTo(24L, CHANCE);
         long waiting =
-                1_000 - tested.values().stream().mapToLong(Long::longValue).sum();
-        assertThat(journey.places(campaign)).contains(tuple("Gateway_Lot", waiting, 1_000L));
+                400 - tested.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(journey.places(campaign)).contains(tuple("Gateway_Lot", waiting, 400L));
 
         var gotB = journey.whereabouts().entrySet().stream()
                 .filter(it -> it.getValue().equals("Event_B"))
@@ -144,7 +144,7 @@ class RandomSplitTest {
         journey.launchedAgain(campaign);
         assertThat(journey.outcomes(campaign).get("Event_A"))
                 .as("nobody clicked, so the first way is taken")
-                .isEqualTo(before.getOrDefault("Event_A", 0L) + 1_000);
+                .isEqualTo(before.getOrDefault("Event_A", 0L) + 400);
     }
 
     @Test
