@@ -110,8 +110,7 @@ class RandomSplitTest {
         var tested = journey.outcomes(campaign);
         assertThat(tested.get("Event_A")).isCloseTo(48L, CHANCE);
         assertThat(tested.get("Event_B")).isCloseTo(24L, CHANCE);
-        long waiting =
-                400 - tested.values().stream().mapToLong(Long::longValue).sum();
+        long waiting = 400 - tested.values().stream().mapToLong(Long::longValue).sum();
         assertThat(journey.places(campaign)).contains(tuple("Gateway_Lot", waiting, 400L));
 
         var gotB = journey.whereabouts().entrySet().stream()
