@@ -93,6 +93,8 @@ export interface Attempt {
 export interface MessageWhy {
   story: {
     message: Message & { state: MessageState };
+    /** The how-manieth step of the run asked for it. */
+    visit: number;
     topic: string;
     decidedAt: string | null;
     nextAttemptAt: string;

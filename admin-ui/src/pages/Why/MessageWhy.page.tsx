@@ -32,7 +32,7 @@ export function MessageWhyPage() {
 function Why({ why }: { why: MessageWhy }) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { contact, campaign, consent, run, story } = why;
+  const { contact, campaign, consent, suppression, run, story } = why;
   const sent = story.message.state === "SENT";
   return (
     <>
@@ -67,14 +67,14 @@ function Why({ why }: { why: MessageWhy }) {
       {run !== null && <RunDiagram run={run} xml={run.diagram} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
-          {consent !== null && <ConsentSection consent={consent} />}
+          {consent !== null && <ConsentSection consent={consent} suppression={suppression} />}
           <LetterSection why={why} />
         </div>
         <div className={classes.stack}>
           {run !== null && <Occasion run={run} />}
           {run !== null && (
             <Section title={t("whyMail.path", { version: run.version })}>
-              <PathList run={run} />
+              <PathList run={run} letterAt={story.visit} />
             </Section>
           )}
         </div>

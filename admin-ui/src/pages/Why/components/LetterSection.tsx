@@ -15,16 +15,21 @@ export function LetterSection({ why: { story, templateName } }: { why: MessageWh
         <Text fz="sm" fw={500}>
           {templateName}
         </Text>
-        <Text fz="sm" c="dimmed">
-          {text == null
-            ? t("whyMail.noText")
-            : t("whyMail.text", {
-                language: format.language(text.language),
-                number: format.number(text.number),
-                time: format.dateTime(text.since),
-                version: text.version.slice(0, 8),
-              })}
-        </Text>
+        {text != null && (
+          <Text fz="sm" c="dimmed">
+            {t("whyMail.text", {
+              language: format.language(text.language),
+              number: format.number(text.number),
+              time: format.dateTime(text.since),
+              version: text.version.slice(0, 8),
+            })}
+          </Text>
+        )}
+        {text == null && story.attempts.length > 0 && (
+          <Text fz="sm" c="dimmed">
+            {t("whyMail.noText")}
+          </Text>
+        )}
       </Section>
       <Section title={t("whyMail.server")}>
         {story.attempts.length === 0 && <Text fz="sm">{t("whyMail.neverHanded")}</Text>}

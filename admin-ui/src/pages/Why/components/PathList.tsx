@@ -6,19 +6,18 @@ import { Ways } from "./Ways";
 
 interface Props {
   run: Run;
-  /** Behind this step of the run everything is left out: it came later than what is asked about. */
-  until?: number | undefined;
+  /** The step of the run that wrote the letter which is asked about. */
+  letterAt?: number;
 }
 
 /** Each element in the order in which he came to it, and what each gateway asked. */
-export function PathList({ run, until }: Props) {
+export function PathList({ run, letterAt }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const stops = run.path.filter(({ visit }) => until === undefined || visit <= until);
 
   return (
-    <Timeline bulletSize={14} lineWidth={2} active={stops.length}>
-      {stops.map((stop) => (
+    <Timeline bulletSize={14} lineWidth={2} active={run.path.length}>
+      {run.path.map((stop) => (
         <Timeline.Item
           key={stop.visit}
           title={
@@ -30,6 +29,11 @@ export function PathList({ run, until }: Props) {
           <Text fz="xs" c="dimmed">
             {format.dateTime(stop.arrivedAt)}
           </Text>
+          {stop.visit === letterAt && (
+            <Text fz="sm" fw={500}>
+              {t("whyMail.letterHere")}
+            </Text>
+          )}
           <Standing stop={stop} />
           {stop.decided !== null && (
             <Text fz="sm">{t("whyMail.decided", { result: stop.decided })}</Text>
