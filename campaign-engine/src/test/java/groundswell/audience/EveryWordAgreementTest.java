@@ -186,7 +186,8 @@ class EveryWordAgreementTest {
         for (var part : PARTS) {
             var condition = (Condition) audience.compile(part, Scope.EVERYONE);
             for (long person : people.subList(0, 40)) {
-                assertThat(audience.whyThen(part, Asked.of(person, clock.instant())).holds())
+                assertThat(audience.whyThen(part, Asked.of(person, clock.instant()))
+                                .holds())
                         .as("%s of %d", part, person)
                         .isEqualTo(audience.holdsFor(condition, person));
             }
