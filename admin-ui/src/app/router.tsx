@@ -13,6 +13,7 @@ import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
 import { segmentRoutes } from "./segmentRoutes";
+import { whyRoutes } from "./whyRoutes";
 import { settingsRoutes } from "./settingsRoutes";
 import { PageLoading } from "../components/PageLoading";
 
@@ -108,6 +109,7 @@ const tree = root.addChildren([
     contact,
     ...companyRoutes,
     ...segmentRoutes,
+    ...whyRoutes,
     surveys,
     survey,
     imports,

@@ -94,7 +94,11 @@ public class Audience {
     }
 
     private Words words(Scope scope, Set<String> steps) {
-        return new Words(attributes.attributes(), vocabularies, scope, steps);
+        return words(scope, steps, false);
+    }
+
+    private Words words(Scope scope, Set<String> steps, boolean ofThen) {
+        return new Words(attributes.attributes(), vocabularies, scope, steps, ofThen);
     }
 
     private Map<String, Object> parameters(Translation translation) {
@@ -109,19 +113,30 @@ public class Audience {
      * @throws NoSuchElementException when there is no such contact
      */
     public Why why(String feel, long contactId) {
+        return why(feel, Asked.of(contactId, clock.instant()), everyonesWords());
+    }
+
+    /**
+     * The same of a moment that is over. Not everything is known as it was: {@link Why.Reason#recorded} says what is.
+     *
+     * @throws NoSuchElementException when there is no such contact
+     */
+    public Why whyThen(String feel, Asked asked) {
+        return why(feel, asked, words(asked.scope(), asked.steps(), true));
+    }
+
+    private Why why(String feel, Asked asked, Words words) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
-        var translation = translation(everyonesWords(), Scope.EVERYONE, findings, null);
+        var translation = translation(words, asked.scope(), findings, null);
         read.ifPresent(translation::condition);
         if (read.isEmpty() || !findings.none()) {
             return new Why(false, List.of(), findings.all());
         }
         var reasons = new Reasons(feel, read.get(), translation);
-        var parameters = parameters(translation);
-        parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
         try {
-            var parts = reasons.of(db, contactId, parameters)
-                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId + "."));
+            var parts = reasons.of(db, asked, parameters(translation))
+                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + asked.contactId() + "."));
             return new Why(parts.get(0).holds(), parts, List.of());
         } catch (DataIntegrityViolationException e) {
             return new Why(false, List.of(), List.of(outOfRange(feel)));

@@ -11,11 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every word that a condition may use at this moment. */
 final class Words {
 
     static final String CONTACT = "contact.";
+
+    private static final String UNTIL = ":until";
 
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, Attribute> former = new TreeMap<>();
@@ -23,9 +26,12 @@ final class Words {
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
     private final Set<String> steps;
+    private final boolean ofThen;
 
-    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps) {
+    /** {@code ofThen}: asked of a moment that may be over, behind which nothing counts. */
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps, boolean ofThen) {
         this.steps = Set.copyOf(steps);
+        this.ofThen = ofThen;
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> {
@@ -38,6 +44,33 @@ final class Words {
                     .forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
+    }
+
+    boolean ofThen() {
+        return ofThen;
+    }
+
+    String until() {
+        return ofThen ? Bindings.NOW : FunctionSql.EVER;
+    }
+
+    /** Whether what this names is known as it was at the moment of asking; whatever names nothing is. */
+    boolean remembers(Feel piece) {
+        if (piece instanceof Feel.Name it) {
+            return name(it.dotted()).map(Words::remembers).orElse(false);
+        } else if (piece instanceof Feel.Call it && !BuiltInWords.NAMES.contains(it.function())) {
+            var given = it.arguments().stream().map(Feel.Argument::name).collect(Collectors.toSet());
+            return function(it.function())
+                    .map(function ->
+                            FunctionSql.form(function, given).everyone().contains(UNTIL))
+                    .orElse(false);
+        }
+        return true;
+    }
+
+    /** What is kept on a run stays as it was written. */
+    private static boolean remembers(Name name) {
+        return name.then() != null || name.sql().contains(UNTIL) || name.name().startsWith(Vocabulary.ENROLLMENT);
     }
 
     private static boolean isKnownIn(Scope scope, String name) {
