@@ -69,6 +69,25 @@ public class Audience {
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
     }
 
+    /**
+     * A value of each person as SQL, or all that is wrong with it.
+     *
+     * @param wanted what it is to be; {@code null} in FEEL is any of them
+     * @param steps the ids of the campaign's send tasks
+     */
+    public Compiled calculate(String feel, Scope scope, FeelType wanted, Set<String> steps) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        if (read.isEmpty()) {
+            return new Compiled.Problems(findings.all());
+        }
+        var translation = translation(words(scope, steps), scope, findings, null);
+        var sql = new Calculated(translation, findings).sql(read.get(), wanted);
+        return findings.none()
+                ? new Calculation(feel, scope, translation.joins(), sql, parameters(translation))
+                : new Compiled.Problems(findings.all());
+    }
+
     private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
         var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
         return new Translation(words, scope, findings, nesting);

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every word that a condition may use at this moment. */
 final class Words {
@@ -25,7 +27,8 @@ final class Words {
     private final Set<String> steps;
 
     Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps) {
-        this.steps = Set.copyOf(steps);
+        this.steps =
+                steps.stream().filter(step -> !step.endsWith(Vocabulary.ASKED)).collect(Collectors.toUnmodifiableSet());
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> {
@@ -36,8 +39,16 @@ final class Words {
             vocabulary.names().stream()
                     .filter(name -> isKnownIn(scope, name.name()))
                     .forEach(name -> names.put(name.name(), name));
+            outcomes(vocabulary, scope, steps).forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
+    }
+
+    private static Stream<Name> outcomes(Vocabulary vocabulary, Scope scope, Set<String> steps) {
+        return steps.stream()
+                .filter(step -> scope == Scope.CAMPAIGN && step.endsWith(Vocabulary.ASKED))
+                .flatMap(step ->
+                        vocabulary.outcomeOf(step.substring(0, step.length() - Vocabulary.ASKED.length())).stream());
     }
 
     private static boolean isKnownIn(Scope scope, String name) {

@@ -43,6 +43,8 @@ class EventRouter {
     private final Waves waves;
     private final EventEntries entries;
     private final HeldEvents held;
+    private final StepOutcomes outcomes;
+    private final WaveAsking asking;
     private final Audience audience;
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
@@ -55,6 +57,8 @@ class EventRouter {
             Waves waves,
             EventEntries entries,
             HeldEvents held,
+            StepOutcomes outcomes,
+            WaveAsking asking,
             Audience audience,
             TransactionTemplate transaction,
             Clock clock) {
@@ -64,6 +68,8 @@ class EventRouter {
         this.waves = waves;
         this.entries = entries;
         this.held = held;
+        this.outcomes = outcomes;
+        this.asking = asking;
         this.audience = audience;
         this.transaction = transaction;
         this.nested = new TransactionTemplate(
@@ -219,6 +225,8 @@ class EventRouter {
             }
         }
         if (people > 0) {
+            outcomes.keep(version, waiting.event().id(), target, happened);
+            asking.close(version, target);
             waves.goOnBehind(version, target, waiting.event().id(), people, visit);
         }
         return people == moving.size();

@@ -50,7 +50,7 @@ final class ExecutableBpmn {
         xml.writeNamespace("xsi", XSI);
         xml.writeAttribute("targetNamespace", "groundswell");
         for (var step : plan.steps().values()) {
-            if (step instanceof Step.Catch || step instanceof Step.HandOff || step instanceof Step.Boundary) {
+            if (step instanceof Step.Catch || step instanceof Step.Asking || step instanceof Step.Boundary) {
                 empty("message", MESSAGE_PREFIX + step.id());
                 xml.writeAttribute("name", MESSAGE_PREFIX + step.id());
             }
@@ -85,6 +85,8 @@ final class ExecutableBpmn {
             handled("sendTask", step.id(), Handlers.SEND);
         } else if (step instanceof Step.Decide) {
             handled("serviceTask", step.id(), Handlers.DECIDE);
+        } else if (step instanceof Step.Act) {
+            handled("serviceTask", step.id(), Handlers.ACT);
         } else if (step instanceof Step.Wait wait) {
             timer(wait);
         } else if (step instanceof Step.Catch) {
@@ -98,7 +100,7 @@ final class ExecutableBpmn {
             awaiting("boundaryEvent", step.id(), "attachedToRef", boundary.attachedTo());
         } else if (step instanceof Step.Done) {
             empty("endEvent", step.id());
-        } else if (step instanceof Step.HandOff) {
+        } else if (step instanceof Step.Asking) {
             handled("serviceTask", Engine.HAND_OVER_PREFIX + step.id(), Handlers.HAND_OVER);
             inner(Engine.HAND_OVER_PREFIX + step.id(), step.id());
             awaiting("intermediateCatchEvent", step.id());
@@ -176,11 +178,11 @@ final class ExecutableBpmn {
     }
 
     /** Where the engine enters a step: some have a generated step in front. */
-    private static String entranceOf(Step step) {
+    static String entranceOf(Step step) {
         if (step instanceof Step.Split) {
             return Engine.SPLIT_PREFIX + step.id();
         }
-        return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
+        return step instanceof Step.Asking ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
     }
 
     private void listener(String event, String handler) throws XMLStreamException {

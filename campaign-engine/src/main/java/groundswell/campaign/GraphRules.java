@@ -273,7 +273,7 @@ final class GraphRules {
         var step = steps.get(id);
         return step instanceof Step.Wait
                 || step instanceof Step.Catch
-                || step instanceof Step.HandOff
+                || step instanceof Step.Asking
                 || step instanceof Step.Boundary
                 || (step instanceof Step.SubProcess && everyWayThroughWaits(id));
     }

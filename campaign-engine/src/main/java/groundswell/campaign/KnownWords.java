@@ -3,9 +3,16 @@ package groundswell.campaign;
 import groundswell.audience.Audience;
 import groundswell.audience.Compiled;
 import groundswell.audience.Scope;
+import groundswell.consent.CampaignConsent;
 import groundswell.consent.Consent;
+import groundswell.consent.Topic;
+import groundswell.contact.Attribute;
+import groundswell.contact.Fact;
+import groundswell.contact.ManyContacts;
+import groundswell.contact.PeopleFacts;
 import groundswell.content.Content;
 import groundswell.engine.Decisions;
+import groundswell.webhook.Webhooks;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,12 +25,28 @@ class KnownWords {
     private final Consent consent;
     private final Content content;
     private final Decisions tables;
+    private final ManyContacts contacts;
+    private final PeopleFacts facts;
+    private final CampaignConsent subscriptions;
+    private final Webhooks webhooks;
 
-    KnownWords(Audience audience, Consent consent, Content content, Decisions tables) {
+    KnownWords(
+            Audience audience,
+            Consent consent,
+            Content content,
+            Decisions tables,
+            ManyContacts contacts,
+            PeopleFacts facts,
+            CampaignConsent subscriptions,
+            Webhooks webhooks) {
         this.audience = audience;
         this.consent = consent;
         this.content = content;
         this.tables = tables;
+        this.contacts = contacts;
+        this.facts = facts;
+        this.subscriptions = subscriptions;
+        this.webhooks = webhooks;
     }
 
     List<String> templates() {
@@ -32,6 +55,36 @@ class KnownWords {
 
     List<String> topics() {
         return consent.topics().stream().map(it -> it.name()).toList();
+    }
+
+    /** Throws InvalidContact when there is none, or not one that many may be given. */
+    Attribute attribute(String name) {
+        return facts.attribute(name);
+    }
+
+    Fact fact(String attribute, String value) {
+        return contacts.fact(attribute, value);
+    }
+
+    String tag(String tag) {
+        return contacts.tag(tag);
+    }
+
+    /** Throws InvalidConsent when a campaign cannot speak for people about it. */
+    Topic topicFor(String topic, boolean subscribe) {
+        return subscribe ? subscriptions.subscribable(topic) : subscriptions.withdrawable(topic);
+    }
+
+    List<groundswell.audience.Problem> calculationProblems(
+            String feel, Scope scope, Attribute attribute, Set<String> steps) {
+        return audience.calculate(feel, scope, WaveActions.typeOf(attribute), steps)
+                        instanceof Compiled.Problems problems
+                ? problems.problems()
+                : List.of();
+    }
+
+    List<String> webhooks() {
+        return webhooks.names();
     }
 
     List<String> decisions() {

@@ -29,6 +29,10 @@ final class StepProblems {
         sendTasks.add(id);
     }
 
+    Set<String> sendTasks() {
+        return sendTasks;
+    }
+
     void add(String element, String rule, String message, @Nullable String hint) {
         problems.add(new Problem(element, rule, message, hint));
     }

@@ -1,6 +1,7 @@
 package groundswell.campaign;
 
 import groundswell.audience.Scope;
+import groundswell.audience.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,10 +63,18 @@ final class StepReader {
 
     /** Those of its sub-processes too, before any condition is looked at. */
     private void knowSendTasks(Element container) {
-        var tasks = container.getElementsByTagNameNS(Palette.BPMN, "sendTask");
-        for (int i = 0; i < tasks.getLength(); i++) {
-            problems.knowSendTask(((Element) tasks.item(i)).getAttribute("id"));
+        ids(container, "sendTask").forEach(problems::knowSendTask);
+        ids(container, "userTask").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
+    }
+
+    private static List<String> ids(Element container, String element) {
+        var found = container.getElementsByTagNameNS(Palette.BPMN, element);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            ids.add(((Element) found.item(i)).getAttribute("id"));
         }
+        ids.removeIf(String::isEmpty);
+        return ids;
     }
 
     private void readFlow(Element flow) {
@@ -115,6 +124,8 @@ final class StepReader {
                         : new StartReader(problems).read(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
             case "businessRuleTask" -> decide(id, name, settings);
+            case "serviceTask" -> new ActionReader(known, problems).read(id, name, settings);
+            case "userTask" -> new AskReader(problems).read(id, name, settings);
             case "intermediateCatchEvent" -> events.intermediate(element, id, name, settings);
             case "boundaryEvent" -> events.boundary(element, id, name, settings);
             case "subProcess" -> subProcess(element, id, name);

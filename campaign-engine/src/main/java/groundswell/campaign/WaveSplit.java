@@ -33,10 +33,37 @@ final class WaveSplit {
      */
     Parts part(long waveId, List<Condition> conditions, OffsetDateTime now) {
         int otherwise = conditions.size();
+        var asked = asked(conditions, now);
+        // One snapshot decides and moves: somebody who clicks meanwhile is on one side or the other, never on none.
+        // The largest part stays, so at most half of the rows are written when there are two.
+        var rows = db.sql(SPLIT.formatted(asked.joins(), asked.cases(), otherwise))
+                .params(asked.parameters())
+                .param("wave", waveId)
+                .param("waves", newWaves(otherwise + 1))
+                .param("now", now)
+                .query(Row.class)
+                .list();
+        return parts(rows, otherwise);
+    }
+
+    /** Asks the conditions of these people and moves nobody; throws when one cannot be calculated for somebody. */
+    void probe(WavePeople people, List<Condition> conditions, OffsetDateTime now) {
+        var asked = asked(conditions, now);
+        db.sql(PROBE.formatted(asked.joins(), asked.cases(), conditions.size(), people.where()))
+                .params(asked.parameters())
+                .params(people.parameters())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    /** The conditions as the branches of one case. */
+    private record Asked(String joins, String cases, Map<String, Object> parameters) {}
+
+    private static Asked asked(List<Condition> conditions, OffsetDateTime now) {
         Map<String, Object> parameters = new HashMap<>();
         Set<String> joins = new LinkedHashSet<>();
         var cases = new StringBuilder();
-        for (int i = 0; i < otherwise; i++) {
+        for (int i = 0; i < conditions.size(); i++) {
             var condition = conditions.get(i);
             // Each condition numbers its parameters from the beginning: give them the path's number.
             var prefix = "f" + i + "_";
@@ -52,17 +79,18 @@ final class WaveSplit {
                     .forEach(joins::add);
             condition.at(now.toInstant()).forEach((name, value) -> parameters.put(prefix + name.substring(2), value));
         }
-        // One snapshot decides and moves: somebody who clicks meanwhile is on one side or the other, never on none.
-        // The largest part stays, so at most half of the rows are written when there are two.
-        var rows = db.sql(SPLIT.formatted(String.join("\n", joins), cases, otherwise))
-                .params(parameters)
-                .param("wave", waveId)
-                .param("waves", newWaves(otherwise + 1))
-                .param("now", now)
-                .query(Row.class)
-                .list();
-        return parts(rows, otherwise);
+        return new Asked(String.join("\n", joins), cases.toString(), parameters);
     }
+
+    private static final String PROBE = """
+            select max(path)
+            from (
+                select coalesce(
+                    (select case%2$s else %3$d end from contact c %1$s where c.id = e.contact_id), %3$d) as path
+                from enrollment e
+                where %4$s
+            ) decided
+            """;
 
     // The contacts are looked up one by one, because a hash of all of them for each wave costs more. The people are
     // moved where they were found (ctid): nobody else moves them while the wave is locked.

@@ -7,15 +7,11 @@ import groundswell.delivery.Delivery;
 import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
-import groundswell.lead.HandOver;
-import groundswell.lead.Leads;
-import groundswell.lead.Prospects;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +30,10 @@ class Waves implements WaveSteps {
     private final Engine engine;
     private final Delivery delivery;
     private final Audience audience;
-    private final Leads leads;
     private final DecisionResults results;
+    private final WaveActions actions;
+    private final SetAside aside;
+    private final WaveAsking asking;
     private final Clock clock;
 
     Waves(
@@ -44,16 +42,20 @@ class Waves implements WaveSteps {
             Engine engine,
             Delivery delivery,
             Audience audience,
-            Leads leads,
             DecisionResults results,
+            WaveActions actions,
+            SetAside aside,
+            WaveAsking asking,
             Clock clock) {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
         this.delivery = delivery;
         this.audience = audience;
-        this.leads = leads;
         this.results = results;
+        this.actions = actions;
+        this.aside = aside;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -95,19 +97,24 @@ class Waves implements WaveSteps {
     public void decide(long waveId, String elementId) {
         var wave = lock(waveId);
         var step = (Step.Decide) versions.get(wave.versionId()).plan().step(elementId);
-        results.decide(waveId, step.decision());
+        aside.each(waveId, people -> results.decide(people, step.decision()));
     }
 
     @Override
     public void send(long waveId, String elementId) {
         var wave = lock(waveId);
-        delivery.enqueue(
-                wave.versionId(),
-                elementId,
-                wave.visit(),
-                new Recipients(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        aside.each(
+                waveId,
+                people -> delivery.enqueue(
+                        wave.versionId(), elementId, wave.visit(), new Recipients(people.sql(), people.parameters())));
+    }
+
+    @Override
+    public void act(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var step = (Step.Act) version.plan().step(elementId);
+        aside.each(waveId, people -> actions.act(version, step, wave.visit(), people));
     }
 
     @Override
@@ -115,8 +122,12 @@ class Waves implements WaveSteps {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
         var split = (Step.Split) version.plan().step(gatewayId);
-        var parts =
-                new WaveSplit(db).part(waveId, conditions(split, version.plan().sendTasks()), now());
+        var conditions = conditions(split, version.plan().sendTasks());
+        var splitting = new WaveSplit(db);
+        var parts = aside.whole(
+                waveId,
+                () -> splitting.part(waveId, conditions, now()),
+                people -> splitting.probe(people, conditions, now()));
         for (var part : parts.leaving()) {
             create(part.waveId(), wave.versionId(), gatewayId, part.people(), wave.visit(), waveId);
             engine.startOnFlow(
@@ -135,17 +146,8 @@ class Waves implements WaveSteps {
     public void handOver(long waveId, String elementId) {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
-        var step = (Step.HandOff) version.plan().step(elementId);
-        leads.handOver(
-                new HandOver(
-                        version.campaignId(),
-                        elementId,
-                        wave.visit(),
-                        version.plan().key(),
-                        step.dueIn()),
-                new Prospects(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        var step = (Step.Asking) version.plan().step(elementId);
+        aside.each(waveId, people -> asking.ask(version, step, wave.visit(), people));
     }
 
     @Override
