@@ -98,6 +98,12 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../pages/Tasks/Tasks.page"), "TasksPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -115,6 +121,7 @@ const tree = root.addChildren([
     oneImport,
     mailbox,
     leads,
+    tasks,
     ...settingsRoutes,
   ]),
 ]);
