@@ -22,6 +22,7 @@ class CampaignWorker implements SmartLifecycle {
 
     private final Entries entries;
     private final EventRouter router;
+    private final CampaignCalls calls;
     private final Delivery delivery;
     private final JdbcClient db;
     private final Clock clock;
@@ -33,9 +34,16 @@ class CampaignWorker implements SmartLifecycle {
     record Settings(@DefaultValue("true") boolean enabled) {}
 
     CampaignWorker(
-            Entries entries, EventRouter router, Delivery delivery, JdbcClient db, Clock clock, Settings settings) {
+            Entries entries,
+            EventRouter router,
+            CampaignCalls calls,
+            Delivery delivery,
+            JdbcClient db,
+            Clock clock,
+            Settings settings) {
         this.entries = entries;
         this.router = router;
+        this.calls = calls;
         this.delivery = delivery;
         this.db = db;
         this.clock = clock;
@@ -51,6 +59,7 @@ class CampaignWorker implements SmartLifecycle {
 
     private void work() {
         letEverybodyIn();
+        answerCalls();
         routeEverything();
         finishTheQuiet();
     }
@@ -64,6 +73,12 @@ class CampaignWorker implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             entries.fail(e);
+        }
+    }
+
+    void answerCalls() {
+        while (calls.answerSome()) {
+            log.debug("Some people have left a called campaign");
         }
     }
 

@@ -14,13 +14,20 @@ import groundswell.content.Content;
 import groundswell.engine.Decisions;
 import groundswell.webhook.Webhooks;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a diagram may name: templates, topics, decision tables, and what conditions may speak of. */
 @Component
 class KnownWords {
 
+    private static final Pattern CALLED = Pattern.compile("calledElement=\"([^\"]*)\"");
+
+    private final JdbcClient db;
     private final Audience audience;
     private final Consent consent;
     private final Content content;
@@ -31,6 +38,7 @@ class KnownWords {
     private final Webhooks webhooks;
 
     KnownWords(
+            JdbcClient db,
             Audience audience,
             Consent consent,
             Content content,
@@ -39,6 +47,7 @@ class KnownWords {
             PeopleFacts facts,
             CampaignConsent subscriptions,
             Webhooks webhooks) {
+        this.db = db;
         this.audience = audience;
         this.consent = consent;
         this.content = content;
@@ -85,6 +94,24 @@ class KnownWords {
 
     List<String> webhooks() {
         return webhooks.names();
+    }
+
+    private record Drawn(String key, String diagram) {}
+
+    /** Which campaigns each campaign calls, in its newest version. */
+    Map<String, Set<String>> calls() {
+        return db.sql("""
+                        select distinct on (k.id) k.key, v.diagram
+                        from campaign k
+                        join campaign_version v on v.campaign_id = k.id
+                        order by k.id, v.version desc
+                        """).query(Drawn.class).list().stream()
+                .collect(Collectors.toMap(
+                        Drawn::key,
+                        it -> CALLED.matcher(it.diagram())
+                                .results()
+                                .map(found -> found.group(1))
+                                .collect(Collectors.toSet())));
     }
 
     List<String> decisions() {

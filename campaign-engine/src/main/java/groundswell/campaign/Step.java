@@ -124,6 +124,25 @@ sealed interface Step {
         }
     }
 
+    /** Each of them goes through another campaign, if he may enter it, and waits here until he has left it. */
+    record Call(String id, String name, String called) implements Asking {
+
+        @Override
+        public String type() {
+            return "callActivity";
+        }
+
+        @Override
+        public List<Awaited> answers() {
+            return List.of(new Awaited(CampaignCalls.LEFT, "event.element = \"" + id + "\""));
+        }
+
+        @Override
+        public boolean hasOutcome() {
+            return true;
+        }
+    }
+
     /**
      * Sales calls each of them; they wait until it has said whether there is a chance.
      *

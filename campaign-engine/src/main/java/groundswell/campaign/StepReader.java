@@ -20,6 +20,8 @@ final class StepReader {
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    /** The campaign's. */
+    private String key = "";
 
     StepReader(KnownWords known, List<Problem> problems) {
         this.known = known;
@@ -42,6 +44,9 @@ final class StepReader {
     /** Reads a process, and within it its sub-processes. */
     void read(Element container) {
         var outer = is(container, "subProcess") ? container.getAttribute("id") : null;
+        if (outer == null) {
+            key = container.getAttribute("id");
+        }
         knowSendTasks(container);
         for (var child : children(container, null)) {
             if (outer != null) {
@@ -64,14 +69,19 @@ final class StepReader {
     /** Those of its sub-processes too, before any condition is looked at. */
     private void knowSendTasks(Element container) {
         ids(container, "sendTask").forEach(problems::knowSendTask);
+        ids(container, "callActivity").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
         ids(container, "userTask").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
     }
 
+    /** Without the hand-over to sales, whose outcome is the lead's. */
     private static List<String> ids(Element container, String element) {
         var found = container.getElementsByTagNameNS(Palette.BPMN, element);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < found.getLength(); i++) {
-            ids.add(((Element) found.item(i)).getAttribute("id"));
+            var each = (Element) found.item(i);
+            if (!each.getAttribute("calledElement").equals(Step.HandOff.PROCESS)) {
+                ids.add(each.getAttribute("id"));
+            }
         }
         ids.removeIf(String::isEmpty);
         return ids;
@@ -129,7 +139,8 @@ final class StepReader {
             case "intermediateCatchEvent" -> events.intermediate(element, id, name, settings);
             case "boundaryEvent" -> events.boundary(element, id, name, settings);
             case "subProcess" -> subProcess(element, id, name);
-            case "callActivity" -> handOff(element, id, name, settings);
+            case "callActivity" ->
+                new CallReader(known, problems).read(key, id, name, element.getAttribute("calledElement"), settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" -> gateway(element, id, name);
             case "endEvent" -> events.end(element, id, name, inside);
@@ -178,31 +189,6 @@ final class StepReader {
             }
         }
         return settings;
-    }
-
-    private Step handOff(Element element, String id, String name, Map<String, String> settings) {
-        var called = element.getAttribute("calledElement");
-        if (!called.equals(Step.HandOff.PROCESS)) {
-            problems.add(
-                    id,
-                    "called",
-                    called.isEmpty() ? "“" + name + "” calls nothing." : "“" + called + "” cannot be called.",
-                    "Call " + Step.HandOff.PROCESS + " to hand people to sales; draw other campaigns' steps directly"
-                            + " into this one.");
-        }
-        var dueIn = settings.getOrDefault("dueIn", "");
-        return new Step.HandOff(
-                id,
-                name,
-                dueIn.isEmpty()
-                        ? null
-                        : problems.attempt(
-                                        id,
-                                        "dueIn",
-                                        dueIn,
-                                        it -> IsoDuration.parse(it).roughly(),
-                                        "Write by when sales should have called, such as PT4H or P1D.")
-                                .orElse(null));
     }
 
     private List<Flow> waysFrom(String id) {

@@ -13,10 +13,12 @@ class WaveAsking {
 
     private final Leads leads;
     private final Tasks tasks;
+    private final CampaignCalls calls;
 
-    WaveAsking(Leads leads, Tasks tasks) {
+    WaveAsking(Leads leads, Tasks tasks, CampaignCalls calls) {
         this.leads = leads;
         this.tasks = tasks;
+        this.calls = calls;
     }
 
     void ask(Versions.Version version, Step.Asking step, int visit, WavePeople people) {
@@ -37,6 +39,8 @@ class WaveAsking {
                     it.instructions(),
                     it.outcomes());
             tasks.ask(order, people.people());
+        } else if (step instanceof Step.Call it) {
+            calls.enter(version, it, visit, people);
         } else {
             throw new IllegalStateException("Nobody can be asked by " + step);
         }
