@@ -56,6 +56,7 @@ export function WebhooksPage() {
       {edited !== null && (
         <WebhookDialog
           webhook={edited === "new" ? null : edited}
+          taken={webhooks.data?.map(({ name }) => name) ?? []}
           onClose={() => setEdited(null)}
           onMade={setMade}
         />

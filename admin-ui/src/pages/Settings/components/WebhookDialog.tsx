@@ -13,12 +13,14 @@ import { useWebhook } from "./useWebhook";
 interface Props {
   /** Null: a new one. */
   webhook: Webhook | null;
+  /** Names that are taken. */
+  taken: string[];
   onClose: () => void;
   /** A new one was made, and its secret is shown once. */
   onMade: (webhook: Webhook) => void;
 }
 
-export function WebhookDialog({ webhook, onClose, onMade }: Props) {
+export function WebhookDialog({ webhook, taken, onClose, onMade }: Props) {
   const { t } = useTranslation();
   const fields = useQuery(fieldsQuery).data ?? [];
   const [name, setName] = useState(webhook?.name ?? "");
@@ -36,6 +38,7 @@ export function WebhookDialog({ webhook, onClose, onMade }: Props) {
     },
     true,
   );
+  const isTaken = webhook === null && taken.includes(name.trim());
   const finding = (of: string) => findingIn(save.error, of);
 
   return (
@@ -52,13 +55,15 @@ export function WebhookDialog({ webhook, onClose, onMade }: Props) {
         }}
       >
         <Stack>
-          {save.error !== null && <ProblemAlert error={save.error} />}
+          {save.error !== null && findingIn(save.error, "name", "url", "fields") === undefined && (
+            <ProblemAlert error={save.error} />
+          )}
           <TextInput
             label={t("webhooks.name")}
             description={t("webhooks.nameHint")}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
-            error={finding("name")}
+            error={isTaken ? t("webhooks.nameTaken") : finding("name")}
             disabled={webhook !== null}
             data-autofocus={webhook === null || undefined}
             required
@@ -84,7 +89,7 @@ export function WebhookDialog({ webhook, onClose, onMade }: Props) {
             <Button variant="default" onClick={onClose}>
               {t("cancel")}
             </Button>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={save.isPending} disabled={isTaken}>
               {t("webhooks.save")}
             </Button>
           </Group>
