@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class CallTable {
 
     /** After that long a call that was taken and not answered for is made again: its node is gone. */
-    private static final Duration LOST = Duration.ofMinutes(2);
+    private static final Duration LOST = Duration.ofMinutes(5);
 
     private final JdbcClient db;
     private final Clock clock;

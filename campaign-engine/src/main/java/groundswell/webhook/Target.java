@@ -25,7 +25,7 @@ record Target(String host, int port, boolean encrypted, String path) {
         }
         boolean encrypted = scheme.equals("https");
         int port = uri.getPort() == -1 ? (encrypted ? 443 : 80) : uri.getPort();
-        if (!allowPrivate && port != 443) {
+        if (port < 1 || port > 65_535 || (!allowPrivate && port != 443)) {
             throw wrong("The port " + port + " is not allowed; webhooks listen on 443.");
         }
         var path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

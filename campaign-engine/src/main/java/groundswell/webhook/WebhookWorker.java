@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +21,7 @@ class WebhookWorker implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WebhookWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final int GONE = 410;
+    private static final int THREADS = 4;
 
     /** Between tries; together a day. After the last one a call is given up. */
     private static final List<Duration> PAUSES = List.of(
@@ -41,7 +42,10 @@ class WebhookWorker implements SmartLifecycle {
     private final WebhookSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Repeating repeating = new Repeating("webhook-worker", PAUSE, this::callAll);
+    /** A host that is slow to answer holds up one of them. */
+    private final List<Repeating> repeating = IntStream.rangeClosed(1, THREADS)
+            .mapToObj(it -> new Repeating("webhook-worker-" + it, PAUSE, this::callAll))
+            .toList();
 
     WebhookWorker(
             CallTable calls,
@@ -73,30 +77,42 @@ class WebhookWorker implements SmartLifecycle {
             return false;
         }
         var said = bodies.of(taken);
-        taken.forEach(it -> call(it, Optional.ofNullable(said.get(it.id()))));
+        String noAnswer = null;
+        for (var call : taken) {
+            var body = said.get(call.id());
+            if (body == null) {
+                calls.failed(call.id(), call.attempts(), null, "The contact is gone.", null);
+            } else if (noAnswer != null) {
+                // All of them lead to one host: waiting for each of them in vain would hold up the others.
+                fail(call, null, noAnswer, false);
+            } else {
+                noAnswer = call(call, body);
+            }
+        }
         return true;
     }
 
-    private void call(Taken call, Optional<String> body) {
-        if (body.isEmpty()) {
-            calls.failed(call.id(), call.attempts(), null, "The contact is gone.", null);
-            return;
-        }
+    /** Null, or why there was no answer. */
+    private @Nullable String call(Taken call, String body) {
         var id = "msg_" + call.publicId();
         long timestamp = clock.instant().getEpochSecond();
         try {
             var target = Target.of(call.url(), settings.allowPrivate());
-            int status = caller.call(new Caller.Request(
-                    target, id, timestamp, Signature.of(call.secret(), id, timestamp, body.get()), body.get()));
+            int status = caller.call(
+                    new Caller.Request(target, id, timestamp, Signature.of(call.secret(), id, timestamp, body), body));
             if (status / 100 == 2) {
                 calls.delivered(call.id(), call.attempts(), status);
             } else {
                 fail(call, status, problem(status), status == GONE);
             }
+            return null;
         } catch (IOException e) {
-            fail(call, null, "No answer: " + e.getMessage(), false);
+            var problem = "No answer: " + e.getMessage();
+            fail(call, null, problem, false);
+            return problem;
         } catch (InvalidWebhook e) {
             fail(call, null, String.valueOf(e.getMessage()), false);
+            return null;
         }
     }
 
@@ -121,17 +137,17 @@ class WebhookWorker implements SmartLifecycle {
     @Override
     public void start() {
         if (settings.worker()) {
-            repeating.start();
+            repeating.forEach(Repeating::start);
         }
     }
 
     @Override
     public void stop() {
-        repeating.stop();
+        repeating.forEach(Repeating::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return repeating.isRunning();
+        return repeating.get(0).isRunning();
     }
 }
