@@ -99,6 +99,12 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../pages/Tasks/Tasks.page"), "TasksPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -117,6 +123,7 @@ const tree = root.addChildren([
     oneImport,
     mailbox,
     leads,
+    tasks,
     ...settingsRoutes,
   ]),
 ]);

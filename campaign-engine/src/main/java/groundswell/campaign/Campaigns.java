@@ -5,6 +5,7 @@ import groundswell.audience.Usual;
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MailingPlan;
 import groundswell.engine.Engine;
+import groundswell.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,6 +37,8 @@ public class Campaigns {
     private final CampaignReport report;
     private final ClosedLoop loop;
     private final Goals goals;
+    private final Failures failures;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -50,6 +53,8 @@ public class Campaigns {
             CampaignReport report,
             ClosedLoop loop,
             Goals goals,
+            Failures failures,
+            Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -62,6 +67,8 @@ public class Campaigns {
         this.report = report;
         this.loop = loop;
         this.goals = goals;
+        this.failures = failures;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -143,6 +150,32 @@ public class Campaigns {
     /** Throws NoSuchElementException when there is no such campaign. */
     public StepCounts steps(long id) {
         return report.steps(id);
+    }
+
+    /**
+     * People for whom a step could not be done, behind {@code after}.
+     *
+     * @param element at this step alone; null: everywhere
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public List<Failure> failures(long id, @Nullable String element, Failure.Place after, int limit) {
+        stateOf(id);
+        return failures.list(id, element, after, limit);
+    }
+
+    /**
+     * Lets them take the step again.
+     *
+     * @return how many people
+     * @throws WrongState when the campaign does not run
+     */
+    @Transactional
+    public long retry(long id, @Nullable String element) {
+        var campaign = stateOf(id);
+        if (campaign.state() != CampaignState.RUNNING) {
+            throw new WrongState("“" + campaign.name() + "” does not run, so nothing can be tried again now.");
+        }
+        return failures.retry(id, element);
     }
 
     /** How many contacts came how far on the way to a sale. Throws NoSuchElementException when there is no such campaign. */
@@ -308,6 +341,7 @@ public class Campaigns {
         db.sql("update entry set state = 'DONE' where campaign_id = :id and state = 'OPEN'")
                 .param("id", id)
                 .update();
+        tasks.closeAll(id);
         events.publishEvent(new CampaignUnscheduled(id));
         return get(id);
     }

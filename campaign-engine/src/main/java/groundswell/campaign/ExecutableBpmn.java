@@ -66,7 +66,7 @@ final class ExecutableBpmn {
 
     private static boolean isAwaiting(Step step) {
         return step instanceof Step.Catch
-                || step instanceof Step.HandOff
+                || step instanceof Step.Asking
                 || (step instanceof Step.Boundary it && !(it.trigger() instanceof Trigger.After))
                 || (step instanceof Step.Begin begin
                         && begin.trigger() != null
@@ -96,10 +96,12 @@ final class ExecutableBpmn {
             handled("sendTask", step.id(), Handlers.SEND);
         } else if (step instanceof Step.Decide) {
             handled("serviceTask", step.id(), Handlers.DECIDE);
+        } else if (step instanceof Step.Act) {
+            handled("serviceTask", step.id(), Handlers.ACT);
         } else if (step instanceof Step.Wait) {
             timed("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.WaitUntil) {
-            if (isEntrance(step.id())) {
+            if (isEntrance(plan, step.id())) {
                 inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
             }
             timed("intermediateCatchEvent", step.id());
@@ -121,11 +123,11 @@ final class ExecutableBpmn {
             }
         } else if (step instanceof Step.Done) {
             empty("endEvent", step.id());
-        } else if (step instanceof Step.HandOff) {
+        } else if (step instanceof Step.Asking) {
             inFront(Engine.HAND_OVER_PREFIX, step.id(), Handlers.HAND_OVER);
             awaiting("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Race) {
-            if (hasAppointment(step)) {
+            if (hasAppointment(plan, step)) {
                 inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
             }
             empty("eventBasedGateway", step.id());
@@ -193,12 +195,12 @@ final class ExecutableBpmn {
         xml.writeEndElement();
     }
 
-    private boolean hasAppointment(Step step) {
+    private static boolean hasAppointment(Plan plan, Step step) {
         return plan.waitsAt(step.id()).stream().anyMatch(Step.WaitUntil.class::isInstance);
     }
 
     /** Whether people come to it by itself, not through the gateway in front of it. */
-    private boolean isEntrance(String id) {
+    private static boolean isEntrance(Plan plan, String id) {
         return plan.raceBefore(id).isEmpty();
     }
 
@@ -240,7 +242,7 @@ final class ExecutableBpmn {
         xml.writeStartElement("sequenceFlow");
         xml.writeAttribute("id", flow.id());
         xml.writeAttribute("sourceRef", flow.source());
-        xml.writeAttribute("targetRef", entranceOf(plan.step(flow.target())));
+        xml.writeAttribute("targetRef", entranceOf(plan, plan.step(flow.target())));
         listener("take", Handlers.ARRIVE);
         if (plan.step(flow.source()) instanceof Step.Split) {
             chosen(flow.id());
@@ -249,13 +251,13 @@ final class ExecutableBpmn {
     }
 
     /** Where the engine enters a step: some have a generated step in front. */
-    private String entranceOf(Step step) {
+    static String entranceOf(Plan plan, Step step) {
         if (step instanceof Step.Split) {
             return Engine.SPLIT_PREFIX + step.id();
-        } else if (hasAppointment(step) && isEntrance(step.id())) {
+        } else if (hasAppointment(plan, step) && isEntrance(plan, step.id())) {
             return Engine.DUE_PREFIX + step.id();
         }
-        return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
+        return step instanceof Step.Asking ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
     }
 
     private void listener(String event, String handler) throws XMLStreamException {

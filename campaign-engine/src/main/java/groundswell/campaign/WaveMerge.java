@@ -70,7 +70,7 @@ class WaveMerge {
                                 from wave_deadline
                                 where wave_id = w.id
                             ) d on true
-                            where w.ended_at is null and w.people <= :small
+                            where w.ended_at is null and w.aside_at is null and w.people <= :small
                         ) small
                         group by version_id, element_id, due, (nth - 1) / :most
                         having count(*) > 1
