@@ -154,7 +154,7 @@ await step("A file is chosen and its columns are recognised", async () => {
     `kai.${stamp}@example.org;"Kai; the second";Sommer;en;44`,
     "not-an-address;Nobody;Nowhere;en;40",
   ];
-  await page.getByRole("link", { name: "Imports" }).click();
+  await page.getByRole("link", { name: "Bulk jobs" }).click();
   await page.getByRole("link", { name: "Import contacts" }).first().click();
   await page.locator("input[type=file]").setInputFiles({
     name: "people.csv",

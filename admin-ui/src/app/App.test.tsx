@@ -65,7 +65,7 @@ test("the mailbox is only offered where there is one", async () => {
 
   await screen.findByText("Ada Byron");
 
-  expect(screen.getByRole("link", { name: "Imports" })).toBeVisible();
+  expect(screen.getByRole("link", { name: "Bulk jobs" })).toBeVisible();
   expect(screen.queryByRole("link", { name: "Mailbox" })).toBeNull();
 });
 

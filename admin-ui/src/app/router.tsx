@@ -10,10 +10,12 @@ import {
 import { app, login, root } from "./base";
 import { companyRoutes } from "./companyRoutes";
 import { designRoutes } from "./designRoutes";
+import { importRoutes } from "./importRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
 import { segmentRoutes } from "./segmentRoutes";
+import { whyRoutes } from "./whyRoutes";
 import { settingsRoutes } from "./settingsRoutes";
 import { PageLoading } from "../components/PageLoading";
 
@@ -67,24 +69,6 @@ const survey = createRoute({
   component: lazyRouteComponent(() => import("../pages/Surveys/Survey.page"), "SurveyPage"),
 });
 
-const imports = createRoute({
-  getParentRoute: () => app,
-  path: "/imports",
-  component: lazyRouteComponent(() => import("../pages/Imports/Imports.page"), "ImportsPage"),
-});
-
-const newImport = createRoute({
-  getParentRoute: () => app,
-  path: "/imports/new",
-  component: lazyRouteComponent(() => import("../pages/Imports/NewImport.page"), "NewImportPage"),
-});
-
-const oneImport = createRoute({
-  getParentRoute: () => app,
-  path: "/imports/$jobId",
-  component: lazyRouteComponent(() => import("../pages/Imports/Import.page"), "ImportPage"),
-});
-
 const mailbox = createRoute({
   getParentRoute: () => app,
   path: "/mailbox",
@@ -99,6 +83,12 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../pages/Tasks/Tasks.page"), "TasksPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
@@ -110,13 +100,13 @@ const tree = root.addChildren([
     contact,
     ...companyRoutes,
     ...segmentRoutes,
+    ...whyRoutes,
     surveys,
     survey,
-    imports,
-    newImport,
-    oneImport,
+    ...importRoutes,
     mailbox,
     leads,
+    tasks,
     ...settingsRoutes,
   ]),
 ]);

@@ -22,6 +22,7 @@ import { useTranslation } from "react-i18next";
 import { useFormats } from "../i18n/format";
 import type { TimelineEntry } from "../model/contact";
 import { momentDetail, momentTitle } from "./momentWords";
+import { TextLink } from "./links";
 import { Nothing } from "./Nothing";
 
 const ICONS: Record<string, Icon> = {
@@ -42,6 +43,24 @@ const ICONS: Record<string, Icon> = {
 
 function iconOf(kind: string): Icon {
   return ICONS[kind] ?? (kind.startsWith("lead.") ? IconHeartHandshake : IconPoint);
+}
+
+/** Leads to why he got it; what was sent before messages were named has no such page. */
+function WhySent({ message }: { message: string | number | boolean | undefined }) {
+  const { t } = useTranslation();
+  return message === undefined ? null : (
+    <>
+      {" · "}
+      <TextLink
+        to="/messages/$messageId/why"
+        params={{ messageId: String(message) }}
+        fz="xs"
+        inherit
+      >
+        {t("whyMail.ask")}
+      </TextLink>
+    </>
+  );
 }
 
 /** What passed between a person and the company, latest first. */
@@ -72,6 +91,7 @@ export function Story({ entries }: { entries: TimelineEntry[] }) {
             {detail !== null && <Text fz="sm">{detail}</Text>}
             <Text fz="xs" c="dimmed">
               {format.dateTime(at)}
+              {kind === "sent" && <WhySent message={entry.facts["message"]} />}
             </Text>
           </Timeline.Item>
         );

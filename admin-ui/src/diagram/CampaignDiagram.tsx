@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Steps } from "../model/campaign";
 import type { Finding } from "../model/problem";
 import type { Diagram } from "./Diagram";
+import type { Path } from "./PathLayer";
 import { useBadgeWords } from "./useBadgeWords";
 import { useViewer } from "./useViewer";
 import { ZoomButtons } from "./ZoomButtons";
@@ -16,6 +17,7 @@ interface Props {
   steps?: Steps | undefined;
   glow?: boolean;
   findings?: Finding[];
+  path?: Path | undefined;
   selected: string | null;
   onSelect: (element: string | null) => void;
 }
@@ -23,7 +25,7 @@ interface Props {
 const NOTHING: Finding[] = [];
 
 export function CampaignDiagram(props: Props) {
-  const { xml, diagram, steps, glow = true, findings = NOTHING, selected, onSelect } = props;
+  const { xml, diagram, steps, glow = true, findings = NOTHING, path, selected, onSelect } = props;
   const { t } = useTranslation();
   const words = useBadgeWords();
   const { container, viewer } = useViewer(xml, diagram, selected, onSelect);
@@ -33,6 +35,12 @@ export function CampaignDiagram(props: Props) {
       viewer.get("liveLayer").show(steps, glow, words);
     }
   }, [viewer, steps, glow, words]);
+
+  useEffect(() => {
+    if (viewer !== null && path !== undefined) {
+      viewer.get("pathLayer").show(path);
+    }
+  }, [viewer, path]);
 
   useEffect(() => {
     viewer?.get("findingsLayer").show(findings);

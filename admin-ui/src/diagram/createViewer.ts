@@ -5,21 +5,24 @@ import { sourceOf } from "./CampaignSource";
 import type { Diagram } from "./Diagram";
 import { FindingsLayer } from "./FindingsLayer";
 import { LiveLayer } from "./LiveLayer";
+import { PathLayer } from "./PathLayer";
 
 export interface Services {
   canvas: Canvas;
   liveLayer: LiveLayer;
   findingsLayer: FindingsLayer;
+  pathLayer: PathLayer;
 }
 
 export type Viewer = NavigatedViewer<Services>;
 
 const campaignModule = (diagram: Diagram) => ({
   campaignSource: ["value", sourceOf(diagram)],
-  __init__: ["campaignRenderer", "liveLayer", "findingsLayer"],
+  __init__: ["campaignRenderer", "liveLayer", "findingsLayer", "pathLayer"],
   campaignRenderer: ["type", CampaignRenderer],
   liveLayer: ["type", LiveLayer],
   findingsLayer: ["type", FindingsLayer],
+  pathLayer: ["type", PathLayer],
 });
 
 const FONT = "'Inter Variable', system-ui, sans-serif";

@@ -122,6 +122,8 @@ export interface WhyPart {
   text: string;
   joins: "AND" | "OR" | "NOT" | null;
   holds: boolean;
+  /** False: the values are today’s, not those of the moment that is asked about. */
+  recorded?: boolean;
   values: { name: string; value: unknown }[];
 }
 

@@ -3,14 +3,14 @@ import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import { CampaignRenderer } from "../../diagram/CampaignRenderer";
 import { DRAWING } from "../../diagram/createViewer";
 import { FindingsLayer } from "../../diagram/FindingsLayer";
-import { CalmEditing } from "./CalmEditing";
+import { calmEditing } from "./calmEditing";
 import { CampaignPad } from "./CampaignPad";
 import { CampaignPalette } from "./CampaignPalette";
 import { firstName, type Labels } from "./labels";
 import { LiveSource } from "./LiveSource";
 import { NamesFollow } from "./NamesFollow";
 import { PathsBegin } from "./PathsBegin";
-import { RegistersTogether } from "./together";
+import { registersTogether } from "./together";
 import type { Services } from "./Services";
 import { Steps } from "./Steps";
 
@@ -22,13 +22,13 @@ const campaignModule = {
   campaignSource: ["type", LiveSource],
   campaignRenderer: ["type", CampaignRenderer],
   findingsLayer: ["type", FindingsLayer],
-  registersTogether: ["type", RegistersTogether],
+  registersTogether: ["factory", registersTogether],
   steps: ["type", Steps],
   paletteProvider: ["type", CampaignPalette],
   contextPadProvider: ["type", CampaignPad],
   namesFollow: ["type", NamesFollow],
   pathsBegin: ["type", PathsBegin],
-  calmEditing: ["type", CalmEditing],
+  calmEditing: ["factory", calmEditing],
 };
 
 export type CampaignModeler = Modeler<Services>;

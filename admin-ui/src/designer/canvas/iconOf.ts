@@ -5,9 +5,7 @@ import { LOOKS } from "../../diagram/looks";
 export function iconOf(kind: StepKind, color = LOOKS[kind].color): string {
   const strokes = LOOKS[kind].strokes
     .map(([tag, { key: _, ...attributes }]) => {
-      const written = Object.entries(attributes).map(
-        ([name, value]) => `${name}="${String(value)}"`,
-      );
+      const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
       return `<${tag} ${written.join(" ")}/>`;
     })
     .join("");

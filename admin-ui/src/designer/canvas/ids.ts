@@ -15,10 +15,10 @@ export function idFor(
     return plain;
   }
   let number = 2;
-  while (taken(plain + number)) {
+  while (taken(`${plain}${number}`)) {
     number++;
   }
-  return plain + number;
+  return `${plain}${number}`;
 }
 
 /** Whether bpmn-js or we have made this id; one that an author has written stays. */

@@ -9,13 +9,11 @@ class Together {
 
 const COMMAND = "campaign.together";
 
-export class RegistersTogether {
-  static $inject = ["commandStack"];
-
-  constructor(commandStack: CommandStack) {
-    commandStack.registerHandler(COMMAND, Together);
-  }
+export function registersTogether(commandStack: CommandStack) {
+  commandStack.registerHandler(COMMAND, Together);
+  return {};
 }
+registersTogether.$inject = ["commandStack"];
 
 export function together(commandStack: CommandStack, change: () => void): void {
   commandStack.execute(COMMAND, { change });

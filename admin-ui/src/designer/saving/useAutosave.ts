@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useReducer, useRef } from "react";
 import { createDraft, saveDraft } from "../../api/drafts";
-import type { Draft } from "../../model/draft";
 import type { Id } from "../../model/list";
 import { CONFLICT, type Problem, UNREACHABLE } from "../../model/problem";
 import { autosave, beginSaving, isUnsaved, phaseOf, shouldSend, type Trouble } from "./autosave";
@@ -47,7 +46,7 @@ export function useAutosave(
         ? await createDraft({ ...drawn, campaignId: subject.campaign, basedOn: subject.basedOn })
         : await saveDraft(draft.current, { ...drawn, revision });
     if (result.ok) {
-      draft.current = (result.value).id;
+      draft.current = result.value.id;
       dropCopy(place);
       const saved = { type: "saved", revision: result.value.revision, at: Date.now() } as const;
       latest.current = autosave(latest.current, saved);
@@ -84,7 +83,7 @@ export function useAutosave(
     work.current = send();
     await work.current;
   });
-  const now = useRef(sendNow);
+  const now = useRef(() => Promise.resolve());
   useEffect(() => {
     now.current = () => sendNow();
   }, []);

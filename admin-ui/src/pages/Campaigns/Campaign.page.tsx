@@ -10,6 +10,7 @@ import type { CampaignDetail } from "../../model/campaign";
 import { isLoopStage } from "../../model/loop";
 import { CampaignHead } from "./components/CampaignHead";
 import { Figures } from "./components/Figures";
+import { Goal } from "./components/Goal";
 import { LiveDiagram } from "./components/LiveDiagram";
 import { Loop } from "./components/Loop";
 import { LoopPeople } from "./components/LoopPeople";
@@ -61,6 +62,7 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
           onSelect={setSelected}
         />
       )}
+      <Goal campaign={id} pace={paceOf(campaign)} />
       <Loop campaign={id} pace={paceOf(campaign)} />
       <LoopPeople campaign={campaign} stage={isLoopStage(people) ? people : null} />
       <div className={classes.below}>

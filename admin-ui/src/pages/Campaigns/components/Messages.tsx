@@ -4,6 +4,7 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { messagesQuery } from "../../../api/messages";
+import { TextLink } from "../../../components/links";
 import { LoadMore } from "../../../components/LoadMore";
 import { Loaded } from "../../../components/Loaded";
 import { Nothing } from "../../../components/Nothing";
@@ -37,6 +38,14 @@ export function Messages({ campaign, diagram }: Props) {
         <Title order={2} fz={17}>
           {t("messages.title")}
         </Title>
+        <TextLink
+          to="/campaigns/$campaignId/why"
+          params={{ campaignId: String(campaign.id) }}
+          fz="sm"
+          ml="auto"
+        >
+          {t("whyMail.askPerson")}
+        </TextLink>
         <Select
           aria-label={t("messages.filter")}
           data={choices}

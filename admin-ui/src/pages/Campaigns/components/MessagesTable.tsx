@@ -1,6 +1,7 @@
 import { Badge, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { TextLink } from "../../../components/links";
+import { reasonWords } from "../../../components/reasonWords";
 import type { Diagram } from "../../../diagram/Diagram";
 import { useFormats } from "../../../i18n/format";
 import { fateOf, type Message } from "../../../model/message";
@@ -55,7 +56,7 @@ export function MessagesTable({ messages, diagram }: Props) {
                 </Badge>
                 {(message.reason ?? message.reply) != null && (
                   <Text fz="xs" c="dimmed" maw={260} mt={3}>
-                    {message.reason ?? message.reply}
+                    {message.reason === null ? message.reply : reasonWords(message.reason, t)}
                   </Text>
                 )}
               </Table.Td>
@@ -63,6 +64,13 @@ export function MessagesTable({ messages, diagram }: Props) {
                 <Text fz="sm" className="numeric" style={{ whiteSpace: "nowrap" }}>
                   {format.dateTime(message.sentAt ?? message.queuedAt)}
                 </Text>
+                <TextLink
+                  to="/messages/$messageId/why"
+                  params={{ messageId: String(message.id) }}
+                  fz="xs"
+                >
+                  {t("whyMail.ask")}
+                </TextLink>
               </Table.Td>
             </Table.Tr>
           ))}

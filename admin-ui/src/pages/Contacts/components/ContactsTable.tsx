@@ -18,13 +18,14 @@ export function ContactsTable({ contacts, choice }: Props) {
   const format = useFormats();
 
   return (
-    <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={860} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={9} horizontalSpacing="md" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
             {choice && <ChoiceHead choice={choice} shown={contacts.map(({ id }) => id)} />}
             <Table.Th>{t("contacts.name")}</Table.Th>
             <Table.Th>{t("contacts.email")}</Table.Th>
+            <Table.Th>{t("contacts.company")}</Table.Th>
             <Table.Th>{t("contacts.language")}</Table.Th>
             <Table.Th>{t("contacts.country")}</Table.Th>
             <Table.Th>{t("contacts.since")}</Table.Th>
@@ -50,6 +51,18 @@ export function ContactsTable({ contacts, choice }: Props) {
                 </Group>
               </Table.Td>
               <Table.Td>{contact.email}</Table.Td>
+              <Table.Td>
+                {contact.company != null && contact.companyId != null && (
+                  <TextLink
+                    to="/contacts/companies/$companyId"
+                    params={{ companyId: String(contact.companyId) }}
+                    fz="sm"
+                    c="inherit"
+                  >
+                    {contact.company}
+                  </TextLink>
+                )}
+              </Table.Td>
               <Table.Td>{contact.language != null && format.language(contact.language)}</Table.Td>
               <Table.Td>{contact.country != null && format.country(contact.country)}</Table.Td>
               <Table.Td className="numeric">{format.date(contact.createdAt)}</Table.Td>

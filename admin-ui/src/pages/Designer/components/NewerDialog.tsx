@@ -5,6 +5,7 @@ import { ButtonLink } from "../../../components/links";
 import type { Id } from "../../../model/list";
 import { agoIn } from "../ago";
 import type { DesignSubject } from "../subject";
+import { useNow } from "../useNow";
 import type { Publishing } from "../usePublish";
 
 interface Props {
@@ -16,12 +17,16 @@ interface Props {
 /** Somebody else has published meanwhile: nothing goes out over him unseen. */
 export function NewerDialog({ publish, subject, draft }: Props) {
   const { t, i18n } = useTranslation("designer");
+  const now = useNow();
   const { newer, reset, anyway } = publish;
   const newest = newer?.newest;
   if (newest === undefined || newer === null) {
     return null;
   }
-  const when = agoIn(i18n.resolvedLanguage ?? "en", Date.now() - Date.parse(newest.publishedAt));
+  const when = agoIn(
+    i18n.resolvedLanguage ?? "en",
+    Math.max(0, now - Date.parse(newest.publishedAt)),
+  );
   const who = newest.publishedBy ?? t("newer.somebody");
   const begun = subject.basedOn;
   return (

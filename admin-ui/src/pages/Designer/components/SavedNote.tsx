@@ -1,20 +1,13 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Autosave } from "../../../designer/saving/useAutosave";
 import { agoIn } from "../ago";
-
-const OFTEN = 5_000;
+import { useNow } from "../useNow";
 
 /** “Saved 3 seconds ago”. */
 export function SavedNote({ saving }: { saving: Autosave }) {
   const { t, i18n } = useTranslation("designer");
-  const [now, setNow] = useState(() => Date.now());
+  const now = useNow();
   const { phase, state } = saving;
-
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), OFTEN);
-    return () => clearInterval(timer);
-  }, []);
 
   const words = () => {
     switch (phase) {

@@ -11,6 +11,7 @@ import { agoIn } from "../ago";
 import classes from "../Designer.module.css";
 import type { DesignSubject } from "../subject";
 import { useLeaveGuard } from "../useLeaveGuard";
+import { useNow } from "../useNow";
 
 interface Props {
   subject: DesignSubject;
@@ -24,6 +25,7 @@ interface Props {
 export function SavingNotice({ subject, saving, name, xmlOf, onRestore }: Props) {
   const { t, i18n } = useTranslation("designer");
   const navigate = useNavigate();
+  const now = useNow();
   const place = placeOf(subject.draft, subject.campaign?.id ?? null);
   const [lost, setLost] = useState(() => {
     const copy = copyAt(place);
@@ -56,7 +58,7 @@ export function SavingNotice({ subject, saving, name, xmlOf, onRestore }: Props)
       <Alert color="yellow" className={classes.notice} title={t("saving.restore")}>
         <Group justify="space-between">
           <Text fz="sm">
-            {t("saving.restoreText", { when: agoIn(language, Date.now() - lost.at) })}
+            {t("saving.restoreText", { when: agoIn(language, Math.max(0, now - lost.at)) })}
           </Text>
           <Group gap="xs">
             <Button
@@ -97,7 +99,7 @@ export function SavingNotice({ subject, saving, name, xmlOf, onRestore }: Props)
       </Alert>
     );
   }
-  const when = agoIn(language, Date.now() - Date.parse(trouble.at));
+  const when = agoIn(language, Math.max(0, now - Date.parse(trouble.at)));
   return (
     <Alert
       color="red"

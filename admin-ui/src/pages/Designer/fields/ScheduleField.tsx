@@ -1,7 +1,7 @@
 import { Group, Input, MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { cronOf, DAYS, type Plan, planOf, type Rhythm } from "../../../designer/fields/schedule";
+import { cronOf, DAYS, type Plan, planOf } from "../../../designer/fields/schedule";
 import { useFormats } from "../../../i18n/format";
 import type { FieldProps } from "./FieldProps";
 import { TextField } from "./TextField";

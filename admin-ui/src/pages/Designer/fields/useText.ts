@@ -27,10 +27,10 @@ export function useText(value: string, onChange: (value: string) => void) {
 
   useEffect(() => () => commit(), []);
 
-  const [blur] = useState(() => ({ leave: () => {} }));
+  const leave = useRef(() => {});
   useEffect(() => {
-    blur.leave = () => commit();
-  }, [blur]);
+    leave.current = () => commit();
+  }, []);
 
   return {
     text: text ?? value,
@@ -38,6 +38,6 @@ export function useText(value: string, onChange: (value: string) => void) {
       pending.current = written;
       setText(written);
     },
-    leave: () => blur.leave(),
+    leave: () => leave.current(),
   };
 }

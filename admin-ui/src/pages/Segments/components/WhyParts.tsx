@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Badge, Text } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { type Formats, useFormats } from "../../../i18n/format";
@@ -9,8 +9,14 @@ import classes from "../Segment.module.css";
 
 const STEP = 26;
 
+interface Props {
+  parts: WhyPart[];
+  /** Of a moment that is over: what is not known as it was then is marked. */
+  then?: boolean;
+}
+
 /** Each part with a tick or a cross, and what is known of the person. */
-export function WhyParts({ parts }: { parts: WhyPart[] }) {
+export function WhyParts({ parts, then = false }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const format = useFormats();
@@ -21,7 +27,7 @@ export function WhyParts({ parts }: { parts: WhyPart[] }) {
 
   return (
     <ul className={classes.parts}>
-      {parts.map(({ depth, text, joins, holds, values }, place) => (
+      {parts.map(({ depth, text, joins, holds, recorded, values }, place) => (
         <li key={place} className={classes.part} style={{ marginLeft: depth * STEP }}>
           {holds ? (
             <IconCheck size={19} color="var(--mantine-color-teal-8)" aria-label={t("why.holds")} />
@@ -30,6 +36,11 @@ export function WhyParts({ parts }: { parts: WhyPart[] }) {
           )}
           <div>
             {joins === null ? <code>{text}</code> : <Text fz="sm">{t(`why.${joins}`)}</Text>}
+            {then && joins === null && recorded === false && (
+              <Badge size="xs" variant="light" color="gray" ml={8}>
+                {t("whyMail.today")}
+              </Badge>
+            )}
             {joins === null &&
               values.map(({ name, value }) => (
                 <Text key={name} fz="sm" c="dimmed">

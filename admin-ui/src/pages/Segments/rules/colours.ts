@@ -15,7 +15,8 @@ const CLASSES = ["feel-text", "feel-number", "feel-word", "feel-function"];
 const matcher = new MatchDecorator({
   regexp: PARTS,
   decoration: (match) => {
-    const place = match.slice(1).findIndex((part) => part !== undefined);
+    const parts: (string | undefined)[] = match.slice(1);
+    const place = parts.findIndex((part) => part !== undefined);
     return Decoration.mark({ class: CLASSES[place] ?? "" });
   },
 });

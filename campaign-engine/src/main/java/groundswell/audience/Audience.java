@@ -69,6 +69,25 @@ public class Audience {
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
     }
 
+    /**
+     * A value of each person as SQL, or all that is wrong with it.
+     *
+     * @param wanted what it is to be; {@code null} in FEEL is any of them
+     * @param steps the ids of the campaign's send tasks
+     */
+    public Compiled calculate(String feel, Scope scope, FeelType wanted, Set<String> steps) {
+        var findings = new Findings(feel);
+        var read = FeelReader.read(feel, clock.getZone(), findings);
+        if (read.isEmpty()) {
+            return new Compiled.Problems(findings.all());
+        }
+        var translation = translation(words(scope, steps), scope, findings, null);
+        var sql = new Calculated(translation, findings).sql(read.get(), wanted);
+        return findings.none()
+                ? new Calculation(feel, scope, translation.joins(), sql, parameters(translation))
+                : new Compiled.Problems(findings.all());
+    }
+
     private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
         var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
         return new Translation(words, scope, findings, nesting);
@@ -79,7 +98,11 @@ public class Audience {
     }
 
     private Words words(Scope scope, Set<String> steps) {
-        return new Words(attributes.attributes(), vocabularies, scope, steps);
+        return words(scope, steps, false);
+    }
+
+    private Words words(Scope scope, Set<String> steps, boolean ofThen) {
+        return new Words(attributes.attributes(), vocabularies, scope, steps, ofThen);
     }
 
     private Map<String, Object> parameters(Translation translation) {
@@ -94,19 +117,30 @@ public class Audience {
      * @throws NoSuchElementException when there is no such contact
      */
     public Why why(String feel, long contactId) {
+        return why(feel, Asked.of(contactId, clock.instant()), everyonesWords());
+    }
+
+    /**
+     * The same of a moment that is over. Not everything is known as it was: {@link Why.Reason#recorded} says what is.
+     *
+     * @throws NoSuchElementException when there is no such contact
+     */
+    public Why whyThen(String feel, Asked asked) {
+        return why(feel, asked, words(asked.scope(), asked.steps(), true));
+    }
+
+    private Why why(String feel, Asked asked, Words words) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
-        var translation = translation(everyonesWords(), Scope.EVERYONE, findings, null);
+        var translation = translation(words, asked.scope(), findings, null);
         read.ifPresent(translation::condition);
         if (read.isEmpty() || !findings.none()) {
             return new Why(false, List.of(), findings.all());
         }
         var reasons = new Reasons(feel, read.get(), translation);
-        var parameters = parameters(translation);
-        parameters.put("f_now", clock.instant().atOffset(ZoneOffset.UTC));
         try {
-            var parts = reasons.of(db, contactId, parameters)
-                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + contactId + "."));
+            var parts = reasons.of(db, asked, parameters(translation))
+                    .orElseThrow(() -> new NoSuchElementException("There is no contact " + asked.contactId() + "."));
             return new Why(parts.get(0).holds(), parts, List.of());
         } catch (DataIntegrityViolationException e) {
             return new Why(false, List.of(), List.of(outOfRange(feel)));

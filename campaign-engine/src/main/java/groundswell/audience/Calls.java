@@ -167,9 +167,12 @@ final class Calls {
     }
 
     private Term term(Function function, Map<String, String> arguments) {
-        var sql = "(" + FunctionSql.of(function, scope, arguments) + ")";
+        var sql = "(" + FunctionSql.of(function, scope, arguments, words.until()) + ")";
         return function.type() == FeelType.BOOLEAN
-                ? new Term.Predicate(sql, true)
+                ? new Term.Predicate(
+                        sql,
+                        true,
+                        FunctionSql.form(function, arguments.keySet()).dear())
                 : new Value(function.type(), sql, function.parameters().isEmpty());
     }
 }

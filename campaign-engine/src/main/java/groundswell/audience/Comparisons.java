@@ -10,9 +10,12 @@ import groundswell.audience.Term.Wrong;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Comparisons between values, with null as docs/decisions/0003 has it: equal only to itself, and in no order. */
 final class Comparisons {
+
+    static final String AND = " and ";
 
     private static final Set<FeelType> DATES = Set.of(FeelType.DATE, FeelType.DATE_TIME);
 
@@ -90,8 +93,29 @@ final class Comparisons {
         return predicates.size() == 1
                 ? predicates.get(0)
                 : new Predicate(
-                        predicates.stream().map(Predicate::sql).collect(joining(word, "(", ")")),
-                        predicates.stream().allMatch(Predicate::total));
+                        inOrder(predicates, word),
+                        predicates.stream().allMatch(Predicate::total),
+                        predicates.stream().anyMatch(Predicate::dear));
+    }
+
+    /**
+     * PostgreSQL asks what names only the contact before it joins anything, however dear it is: of a million contacts
+     * 285,000 had their events counted, though two orders or more have only 96,000 of them. Inside of a case it waits.
+     */
+    private static String inOrder(List<Predicate> predicates, String word) {
+        var all = predicates.stream().map(Predicate::sql).toList();
+        var first = predicates.stream()
+                .filter(it -> !it.dear() && !it.sql().contains("select"))
+                .map(Predicate::sql)
+                .toList();
+        var dear =
+                predicates.stream().filter(Predicate::dear).map(Predicate::sql).toList();
+        if (!word.equals(AND) || dear.isEmpty() || first.isEmpty()) {
+            return all.stream().collect(joining(word, "(", ")"));
+        }
+        var last = "(case when %s then %s else false end)".formatted(String.join(AND, first), String.join(AND, dear));
+        return Stream.concat(all.stream().filter(it -> !dear.contains(it)), Stream.of(last))
+                .collect(joining(AND, "(", ")"));
     }
 
     private Term equal(Operand left, Operand right) {

@@ -9,6 +9,7 @@ import groundswell.audience.Why.Reason;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Reasons {
     }
 
     /** Empty when there is no such contact. */
-    Optional<List<Reason>> of(JdbcClient db, long contactId, Map<String, Object> parameters) {
+    Optional<List<Reason>> of(JdbcClient db, Asked asked, Map<String, Object> parameters) {
         var holds = pieces.stream()
                 .map(it -> "(%s) is true"
                         .formatted(requireNonNull(translation.conditions().get(it.feel()))
@@ -83,12 +84,15 @@ final class Reasons {
         var sql = """
                 select cast(array[%s] as boolean[]) as holds, cast(array[%s] as jsonb[]) as facts
                 from contact c
+                cross join (select cast(:f_run as bigint) as id) e
                 %s
                 where c.id = :f_contact
                 """.formatted(holds, String.join(",\n", facts), translation.joins());
         return db.sql(sql)
                 .params(parameters)
-                .param("f_contact", contactId)
+                .param("f_contact", asked.contactId())
+                .param("f_run", asked.run())
+                .param("f_now", asked.at().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> reasons(row))
                 .optional();
     }
@@ -108,6 +112,7 @@ final class Reasons {
                     piece.joins(),
                     Boolean.TRUE.equals(holds[i]),
                     Nesting.keyIn(piece.feel()),
+                    translation.remembers(piece.feel()),
                     piece.facts().entrySet().stream()
                             .map(it -> new Fact(it.getKey(), value(values[it.getValue()])))
                             .toList()));

@@ -76,6 +76,11 @@ final class Translation implements Feel.Cases<Term> {
         return String.join("\n", joins);
     }
 
+    /** Whether all that a piece names is known as it was at the moment it is asked of. */
+    boolean remembers(Feel piece) {
+        return Pieces.of(piece).stream().allMatch(words::remembers);
+    }
+
     /** What each piece became that stands as a condition, the whole, and what and, or and not join. */
     IdentityHashMap<Feel, Predicate> conditions() {
         return conditions;
@@ -201,10 +206,13 @@ final class Translation implements Feel.Cases<Term> {
     }
 
     private Value valueOf(Name name) {
+        if (words.ofThen() && name.then() != null) {
+            return new Value(name.type(), "(" + FunctionSql.asking(name.then(), words.until()) + ")", false);
+        }
         if (!name.join().isEmpty()) {
             joins.add(name.join().strip().replaceAll("\\s+", " "));
         }
-        return new Value(name.type(), "(" + FunctionSql.asking(name.sql()) + ")", false);
+        return new Value(name.type(), "(" + FunctionSql.asking(name.sql(), words.until()) + ")", false);
     }
 
     /** json_value answers null, not an error, when the JSON does not hold what the registry says. */
@@ -308,7 +316,7 @@ final class Translation implements Feel.Cases<Term> {
 
     @Override
     public Term of(Feel.All all) {
-        return Comparisons.joined(conditions(all.conditions()), " and ");
+        return Comparisons.joined(conditions(all.conditions()), Comparisons.AND);
     }
 
     @Override

@@ -3,7 +3,9 @@ package groundswell.audience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that a module which owns facts about contacts adds to conditions. Every bean of this type is heard.
@@ -16,6 +18,9 @@ public interface Vocabulary {
 
     /** How names begin that belong to one run through a campaign, {@code e.id}; known in {@link Scope#CAMPAIGN} alone. */
     String ENROLLMENT = "enrollment.";
+
+    /** What the id of a step ends with, among the steps given to the compiler, when its outcome may be asked for. */
+    String ASKED = "?";
 
     /** The parameter that names a letter: by the key of its template, or by the step of a campaign that sends it. */
     String TEMPLATE = "template";
@@ -31,6 +36,14 @@ public interface Vocabulary {
 
     default List<Function> functions() {
         return List.of();
+    }
+
+    /**
+     * What became of people at a step of the campaign whose outcome may be asked for; {@link #ENROLLMENT} and the id of
+     * the step in camel case.
+     */
+    default Optional<Name> outcomeOf(String step) {
+        return Optional.empty();
     }
 
     /** What a text given for a parameter of this name may be, such as the keys of all templates; empty: anything. */
@@ -64,14 +77,27 @@ public interface Vocabulary {
      *
      * @param sql its value; null in SQL is null in FEEL; {@code :now} and {@code :today} are the moment of asking
      * @param join the left join on c.id that the value needs, at most one row per contact; empty: none
+     * @param then its value as it was at {@code :until}, without the join; null: {@code sql}, and that is today's unless
+     *     it names {@code :until} itself
      */
-    record Name(String name, FeelType type, String sql, String join) {}
+    record Name(
+            String name,
+            FeelType type,
+            String sql,
+            String join,
+            @Nullable String then) {
+
+        public Name(String name, FeelType type, String sql, String join) {
+            this(name, type, sql, join, null);
+        }
+    }
 
     /**
      * A question with arguments, such as {@code clicked("pricing", within: duration("P7D"))}. Its SQL names the
      * arguments as {@code :template}, and the moment of asking as {@code :now} and {@code :today}. A duration arrives
      * as the instant it reaches back to, {@code :now} minus the duration, and as -infinity when it was left out. The
-     * SQL of a true-or-false question never answers null.
+     * SQL of a true-or-false question never answers null. {@code :until} is the moment behind which nothing counts:
+     * infinity, unless a condition is asked again of a moment that is over; SQL without it knows only today.
      *
      * @param plain the SQL, unless one of {@code given} takes its place
      * @param given other SQL by the name of the optional parameter that asks for it, because it costs more
@@ -88,8 +114,12 @@ public interface Vocabulary {
 
         /** This SQL instead, when the optional argument is there. */
         public Function when(String parameter, String everyone, String campaign) {
+            return when(parameter, new Form(everyone, campaign));
+        }
+
+        public Function when(String parameter, Form form) {
             var forms = new HashMap<>(given);
-            forms.put(parameter, new Form(everyone, campaign));
+            forms.put(parameter, form);
             return new Function(name, type, parameters, plain, forms);
         }
     }
@@ -99,8 +129,14 @@ public interface Vocabulary {
      *
      * @param everyone the SQL in {@link Scope#EVERYONE}
      * @param campaign the SQL in {@link Scope#CAMPAIGN}, where {@code e.id} is the enrollment
+     * @param dear whether it is looked up anew for each contact, so that whoever something else rules out is not asked
      */
-    record Form(String everyone, String campaign) {}
+    record Form(String everyone, String campaign, boolean dear) {
+
+        public Form(String everyone, String campaign) {
+            this(everyone, campaign, false);
+        }
+    }
 
     /** A name of several words, {@code at least}, stands in SQL as {@code :atLeast}. */
     record Parameter(String name, FeelType type, boolean required) {

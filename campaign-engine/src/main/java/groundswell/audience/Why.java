@@ -28,6 +28,7 @@ public record Why(boolean holds, List<Reason> parts, List<Problem> problems) {
      * @param from its first character in the condition, from 0; {@code to} is the one after its last
      * @param joins null when it stands for itself
      * @param segment the key when the part is {@code inSegment("key")}
+     * @param recorded whether all that it names is known as it was at the moment that was asked of; else it is today's
      */
     public record Reason(
             int depth,
@@ -37,6 +38,7 @@ public record Why(boolean holds, List<Reason> parts, List<Problem> problems) {
             @Nullable Joint joins,
             boolean holds,
             @Nullable String segment,
+            boolean recorded,
             List<Fact> values) {}
 
     /** What a name or a calculation in the part is for this contact: text, number, truth, list, or null. */

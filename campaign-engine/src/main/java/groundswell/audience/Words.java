@@ -11,11 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every word that a condition may use at this moment. */
 final class Words {
 
     static final String CONTACT = "contact.";
+
+    private static final String UNTIL = ":until";
 
     private final Map<String, Attribute> attributes = new TreeMap<>();
     private final Map<String, Attribute> former = new TreeMap<>();
@@ -23,9 +27,13 @@ final class Words {
     private final Map<String, Function> functions = new TreeMap<>();
     private final List<Vocabulary> vocabularies;
     private final Set<String> steps;
+    private final boolean ofThen;
 
-    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps) {
-        this.steps = Set.copyOf(steps);
+    /** {@code ofThen}: asked of a moment that may be over, behind which nothing counts. */
+    Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps, boolean ofThen) {
+        this.steps =
+                steps.stream().filter(step -> !step.endsWith(Vocabulary.ASKED)).collect(Collectors.toUnmodifiableSet());
+        this.ofThen = ofThen;
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
         attributes.forEach(attribute -> {
@@ -36,8 +44,43 @@ final class Words {
             vocabulary.names().stream()
                     .filter(name -> isKnownIn(scope, name.name()))
                     .forEach(name -> names.put(name.name(), name));
+            outcomes(vocabulary, scope, steps).forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
+    }
+
+    boolean ofThen() {
+        return ofThen;
+    }
+
+    String until() {
+        return ofThen ? Bindings.NOW : FunctionSql.EVER;
+    }
+
+    /** Whether what this names is known as it was at the moment of asking; whatever names nothing is. */
+    boolean remembers(Feel piece) {
+        if (piece instanceof Feel.Name it) {
+            return name(it.dotted()).map(Words::remembers).orElse(false);
+        } else if (piece instanceof Feel.Call it && !BuiltInWords.NAMES.contains(it.function())) {
+            var given = it.arguments().stream().map(Feel.Argument::name).collect(Collectors.toSet());
+            return function(it.function())
+                    .map(function ->
+                            FunctionSql.form(function, given).everyone().contains(UNTIL))
+                    .orElse(false);
+        }
+        return true;
+    }
+
+    /** What is kept on a run stays as it was written. */
+    private static boolean remembers(Name name) {
+        return name.then() != null || name.sql().contains(UNTIL) || name.name().startsWith(Vocabulary.ENROLLMENT);
+    }
+
+    private static Stream<Name> outcomes(Vocabulary vocabulary, Scope scope, Set<String> steps) {
+        return steps.stream()
+                .filter(step -> scope == Scope.CAMPAIGN && step.endsWith(Vocabulary.ASKED))
+                .flatMap(step ->
+                        vocabulary.outcomeOf(step.substring(0, step.length() - Vocabulary.ASKED.length())).stream());
     }
 
     private static boolean isKnownIn(Scope scope, String name) {

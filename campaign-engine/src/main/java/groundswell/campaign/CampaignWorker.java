@@ -4,6 +4,7 @@ import groundswell.delivery.Delivery;
 import groundswell.platform.Repeating;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,20 @@ class CampaignWorker implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(CampaignWorker.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration MERGE = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final Entries entries;
     private final EventRouter router;
+    private final WaveMerge merge;
+    private final ConditionSweep conditions;
+    private final CampaignCalls calls;
     private final Delivery delivery;
     private final JdbcClient db;
     private final Clock clock;
     private final Settings settings;
+    private Instant merged = Instant.EPOCH;
+    private Instant swept = Instant.EPOCH;
     private final Repeating repeating = new Repeating("campaign-worker", PAUSE, this::work);
 
     /** Tests switch the worker off and call it step by step. */
@@ -33,9 +41,20 @@ class CampaignWorker implements SmartLifecycle {
     record Settings(@DefaultValue("true") boolean enabled) {}
 
     CampaignWorker(
-            Entries entries, EventRouter router, Delivery delivery, JdbcClient db, Clock clock, Settings settings) {
+            Entries entries,
+            EventRouter router,
+            WaveMerge merge,
+            ConditionSweep conditions,
+            CampaignCalls calls,
+            Delivery delivery,
+            JdbcClient db,
+            Clock clock,
+            Settings settings) {
         this.entries = entries;
         this.router = router;
+        this.merge = merge;
+        this.conditions = conditions;
+        this.calls = calls;
         this.delivery = delivery;
         this.db = db;
         this.clock = clock;
@@ -51,8 +70,22 @@ class CampaignWorker implements SmartLifecycle {
 
     private void work() {
         letEverybodyIn();
+        answerCalls();
         routeEverything();
+        if (isTimeFor(MERGE, merged)) {
+            merged = clock.instant();
+            merge.merge();
+        }
+        if (isTimeFor(SWEEP, swept)) {
+            swept = clock.instant();
+            conditions.sweep();
+        }
         finishTheQuiet();
+    }
+
+    /** Also when the clock was set back. */
+    private boolean isTimeFor(Duration interval, Instant last) {
+        return Duration.between(last, clock.instant()).abs().compareTo(interval) >= 0;
     }
 
     void letEverybodyIn() {
@@ -64,6 +97,12 @@ class CampaignWorker implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             entries.fail(e);
+        }
+    }
+
+    void answerCalls() {
+        while (calls.answerSome()) {
+            log.debug("Some people have left a called campaign");
         }
     }
 

@@ -5,6 +5,7 @@ import groundswell.audience.Usual;
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MailingPlan;
 import groundswell.engine.Engine;
+import groundswell.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,9 @@ public class Campaigns {
     private final CampaignReport report;
     private final ClosedLoop loop;
     private final DesignerWords words;
+    private final Goals goals;
+    private final Failures failures;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +55,9 @@ public class Campaigns {
             CampaignReport report,
             ClosedLoop loop,
             DesignerWords words,
+            Goals goals,
+            Failures failures,
+            Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -63,6 +70,9 @@ public class Campaigns {
         this.report = report;
         this.loop = loop;
         this.words = words;
+        this.goals = goals;
+        this.failures = failures;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -165,6 +175,32 @@ public class Campaigns {
         return report.steps(id);
     }
 
+    /**
+     * People for whom a step could not be done, behind {@code after}.
+     *
+     * @param element at this step alone; null: everywhere
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public List<Failure> failures(long id, @Nullable String element, Failure.Place after, int limit) {
+        stateOf(id);
+        return failures.list(id, element, after, limit);
+    }
+
+    /**
+     * Lets them take the step again.
+     *
+     * @return how many people
+     * @throws WrongState when the campaign does not run
+     */
+    @Transactional
+    public long retry(long id, @Nullable String element) {
+        var campaign = stateOf(id);
+        if (campaign.state() != CampaignState.RUNNING) {
+            throw new WrongState("“" + campaign.name() + "” does not run, so nothing can be tried again now.");
+        }
+        return failures.retry(id, element);
+    }
+
     /** How many contacts came how far on the way to a sale. Throws NoSuchElementException when there is no such campaign. */
     public List<LoopCount> loop(long id) {
         stateOf(id);
@@ -180,6 +216,12 @@ public class Campaigns {
     public LoopPeople loopPeople(long id, LoopStage stage, long after, int limit) {
         stateOf(id);
         return loop.people(id, stage, after, limit);
+    }
+
+    /** What it has brought, and how the ways drawn by lot compare. Throws NoSuchElementException when there is no such campaign. */
+    public GoalReport goal(long id) {
+        stateOf(id);
+        return goals.of(id);
     }
 
     /** The newest version's diagram as it was drawn. */
@@ -338,6 +380,7 @@ public class Campaigns {
         db.sql("update entry set state = 'DONE' where campaign_id = :id and state = 'OPEN'")
                 .param("id", id)
                 .update();
+        tasks.closeAll(id);
         events.publishEvent(new CampaignUnscheduled(id));
         return get(id);
     }

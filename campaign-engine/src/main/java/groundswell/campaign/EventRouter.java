@@ -6,15 +6,12 @@ import groundswell.audience.Scope;
 import groundswell.response.Happened;
 import groundswell.response.Response;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,8 +38,10 @@ class EventRouter {
     private final Response response;
     private final Versions versions;
     private final Waves waves;
+    private final Diversion diversion;
     private final EventEntries entries;
     private final HeldEvents held;
+    private final StepOutcomes outcomes;
     private final Audience audience;
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
@@ -53,8 +52,10 @@ class EventRouter {
             Response response,
             Versions versions,
             Waves waves,
+            Diversion diversion,
             EventEntries entries,
             HeldEvents held,
+            StepOutcomes outcomes,
             Audience audience,
             TransactionTemplate transaction,
             Clock clock) {
@@ -62,8 +63,10 @@ class EventRouter {
         this.response = response;
         this.versions = versions;
         this.waves = waves;
+        this.diversion = diversion;
         this.entries = entries;
         this.held = held;
+        this.outcomes = outcomes;
         this.audience = audience;
         this.transaction = transaction;
         this.nested = new TransactionTemplate(
@@ -71,12 +74,6 @@ class EventRouter {
                 new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
         this.clock = clock;
     }
-
-    private record Place(long versionId, String elementId) {}
-
-    private record Moving(long waveId, long contactId) {}
-
-    private record Standing(long id, int visit) {}
 
     /** Looks at one batch; false when nothing had happened, or another node has its turn. */
     boolean routeOneBatch() {
@@ -140,7 +137,7 @@ class EventRouter {
     }
 
     private void moveOn(long campaign, Map<String, List<Happened>> byKind) {
-        standing(campaign).forEach((versionId, elements) -> {
+        waves.standing(campaign).forEach((versionId, elements) -> {
             var version = versions.get(versionId);
             for (var waiting : version.plan().waitedFor(elements)) {
                 var happened = byKind.get(waiting.event().awaited().kind());
@@ -161,7 +158,7 @@ class EventRouter {
     /** What moves people of this campaign on, or lets them in. */
     private Set<String> awaitedIn(long campaign) {
         var kinds = new TreeSet<String>();
-        standing(campaign)
+        waves.standing(campaign)
                 .forEach((versionId, elements) -> versions.get(versionId)
                         .plan()
                         .waitedFor(elements)
@@ -171,20 +168,6 @@ class EventRouter {
             kinds.add(start.kind());
         }
         return kinds;
-    }
-
-    /** Where anybody of this campaign stands, by version; waves are few, whatever the number of people. */
-    private Map<Long, Set<String>> standing(long campaign) {
-        return db.sql("""
-                        select distinct w.version_id, w.element_id
-                        from wave w
-                        join campaign_version v on v.id = w.version_id
-                        where w.ended_at is null and v.campaign_id = :campaign
-                        """).param("campaign", campaign).query(Place.class).list().stream()
-                .collect(Collectors.groupingBy(
-                        Place::versionId,
-                        TreeMap::new,
-                        Collectors.mapping(Place::elementId, Collectors.toCollection(TreeSet::new))));
     }
 
     /**
@@ -200,31 +183,17 @@ class EventRouter {
     /** False when somebody was not where he was seen a moment before. */
     private boolean moveOnce(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
         var moving = moving(version, waiting, happened);
-        if (moving.isEmpty()) {
-            return true;
-        }
-        var byWave = moving.stream()
-                .collect(Collectors.groupingBy(
-                        Moving::waveId, TreeMap::new, Collectors.mapping(Moving::contactId, Collectors.toList())));
-        long target = waves.nextId();
-        long people = 0;
-        int visit = 0;
-        for (var entry : byWave.entrySet()) {
-            var wave = lockAt(entry.getKey(), waiting.at());
-            if (wave != null) {
-                long moved = move(wave.id(), target, entry.getValue());
-                people += moved;
-                visit = Math.max(visit, wave.visit());
-                waves.leave(wave.id(), moved);
-            }
-        }
-        if (people > 0) {
-            waves.goOnBehind(version, target, waiting.event().id(), people, visit);
-        }
-        return people == moving.size();
+        return moving.isEmpty()
+                || diversion.divert(
+                                version,
+                                waiting.event().id(),
+                                waiting.at(),
+                                moving,
+                                target -> outcomes.keep(version, waiting.event().id(), target, happened))
+                        == moving.size();
     }
 
-    private List<Moving> moving(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
+    private List<Diversion.Moving> moving(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
         var awaited = waiting.event().awaited();
         var filter = condition(audience, awaited);
         return db.sql(MOVING.formatted(Events.ROWS, filter.joins(), filter.where()))
@@ -234,7 +203,7 @@ class EventRouter {
                 .param("ours", awaited.tellsItsCampaign())
                 .param("campaign", version.campaignId())
                 .param("elements", waiting.at().toArray(String[]::new))
-                .query(Moving.class)
+                .query(Diversion.Moving.class)
                 .list();
     }
 
@@ -261,39 +230,6 @@ class EventRouter {
             return condition;
         }
         throw new IllegalStateException("The filter " + feel + " is no longer valid: " + compiled);
-    }
-
-    /** Null when the wave has gone on meanwhile: the time-out was first. */
-    private @Nullable Standing lockAt(long waveId, Set<String> elements) {
-        return db.sql("""
-                        select id, visit
-                        from wave
-                        where id = :wave and element_id = any(:elements) and ended_at is null
-                        for update
-                        """)
-                .param("wave", waveId)
-                .param("elements", elements.toArray(String[]::new))
-                .query(Standing.class)
-                .optional()
-                .orElse(null);
-    }
-
-    private long move(long from, long to, List<Long> contacts) {
-        return db.sql("""
-                        with moved as (
-                            update enrollment
-                            set wave_id = :to
-                            where wave_id = :from and contact_id = any(:contacts)
-                            returning id
-                        )
-                        insert into enrollment_move (enrollment_id, from_wave, to_wave, at)
-                        select id, :from, :to, :now from moved
-                        """)
-                .param("from", from)
-                .param("to", to)
-                .param("contacts", contacts.toArray(Long[]::new))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     /** A batch of events as rows of a statement. */

@@ -50,7 +50,7 @@ final class ExecutableBpmn {
         xml.writeNamespace("xsi", XSI);
         xml.writeAttribute("targetNamespace", "groundswell");
         for (var step : plan.steps().values()) {
-            if (step instanceof Step.Catch || step instanceof Step.HandOff || step instanceof Step.Boundary) {
+            if (isAwaiting(step)) {
                 empty("message", MESSAGE_PREFIX + step.id());
                 xml.writeAttribute("name", MESSAGE_PREFIX + step.id());
             }
@@ -62,6 +62,15 @@ final class ExecutableBpmn {
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndDocument();
+    }
+
+    private static boolean isAwaiting(Step step) {
+        return step instanceof Step.Catch
+                || step instanceof Step.Asking
+                || (step instanceof Step.Boundary it && !(it.trigger() instanceof Trigger.After))
+                || (step instanceof Step.Begin begin
+                        && begin.trigger() != null
+                        && !(begin.trigger() instanceof Trigger.After));
     }
 
     /** What stands in this sub-process itself, or, for null, in no sub-process. */
@@ -79,35 +88,55 @@ final class ExecutableBpmn {
     }
 
     private void step(Step step) throws XMLStreamException {
-        if (step instanceof Step.Start || step instanceof Step.Begin) {
+        if (step instanceof Step.Start) {
             empty("startEvent", step.id());
+        } else if (step instanceof Step.Begin begin) {
+            begin(begin);
         } else if (step instanceof Step.Send) {
             handled("sendTask", step.id(), Handlers.SEND);
         } else if (step instanceof Step.Decide) {
             handled("serviceTask", step.id(), Handlers.DECIDE);
-        } else if (step instanceof Step.Wait wait) {
-            timer(wait);
+        } else if (step instanceof Step.Act) {
+            handled("serviceTask", step.id(), Handlers.ACT);
+        } else if (step instanceof Step.Wait) {
+            timed("intermediateCatchEvent", step.id());
+        } else if (step instanceof Step.WaitUntil) {
+            if (isEntrance(plan, step.id())) {
+                inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
+            }
+            timed("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Catch) {
             awaiting("intermediateCatchEvent", step.id());
-        } else if (step instanceof Step.SubProcess) {
+        } else if (step instanceof Step.SubProcess subProcess) {
             xml.writeStartElement("subProcess");
             xml.writeAttribute("id", step.id());
+            if (subProcess.byEvent()) {
+                xml.writeAttribute("triggeredByEvent", "true");
+            }
             level(step.id());
             xml.writeEndElement();
         } else if (step instanceof Step.Boundary boundary) {
-            awaiting("boundaryEvent", step.id(), "attachedToRef", boundary.attachedTo());
+            if (boundary.trigger() instanceof Trigger.After) {
+                timed("boundaryEvent", step.id(), "attachedToRef", boundary.attachedTo());
+            } else {
+                awaiting("boundaryEvent", step.id(), "attachedToRef", boundary.attachedTo());
+            }
         } else if (step instanceof Step.Done) {
             empty("endEvent", step.id());
-        } else if (step instanceof Step.HandOff) {
-            handled("serviceTask", Engine.HAND_OVER_PREFIX + step.id(), Handlers.HAND_OVER);
-            inner(Engine.HAND_OVER_PREFIX + step.id(), step.id());
+        } else if (step instanceof Step.Asking) {
+            inFront(Engine.HAND_OVER_PREFIX, step.id(), Handlers.HAND_OVER);
             awaiting("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Race) {
+            if (hasAppointment(plan, step)) {
+                inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
+            }
             empty("eventBasedGateway", step.id());
-        } else if (step instanceof Step.Split) {
-            handled("serviceTask", Engine.SPLIT_PREFIX + step.id(), Handlers.SPLIT);
-            inner(Engine.SPLIT_PREFIX + step.id(), step.id());
+        } else if (step instanceof Step.Split split) {
+            inFront(Engine.SPLIT_PREFIX, step.id(), Handlers.SPLIT);
             empty("exclusiveGateway", step.id());
+            if (split.draw() != null && split.draw().contest() != null) {
+                contest(step.id());
+            }
         } else if (step instanceof Step.Join) {
             empty("exclusiveGateway", step.id());
         } else if (step instanceof Step.End) {
@@ -142,14 +171,63 @@ final class ExecutableBpmn {
         xml.writeEndElement();
     }
 
-    private void timer(Step.Wait wait) throws XMLStreamException {
-        xml.writeStartElement("intermediateCatchEvent");
-        xml.writeAttribute("id", wait.id());
+    private void begin(Step.Begin begin) throws XMLStreamException {
+        if (begin.trigger() == null) {
+            empty("startEvent", begin.id());
+        } else if (begin.trigger() instanceof Trigger.After) {
+            timed("startEvent", begin.id(), "isInterrupting", "true");
+        } else {
+            awaiting("startEvent", begin.id(), "isInterrupting", "true");
+        }
+    }
+
+    /** Whoever is not drawn waits until it is known which way did best, and then comes to the gateway again. */
+    private void contest(String gateway) throws XMLStreamException {
+        timed("intermediateCatchEvent", Engine.REST_PREFIX + gateway);
+        handled("serviceTask", Engine.CHOOSE_PREFIX + gateway, Handlers.CHOOSE);
+        inner(Engine.REST_PREFIX + gateway, Engine.CHOOSE_PREFIX + gateway);
+        inner(Engine.CHOOSE_PREFIX + gateway, gateway);
+        xml.writeStartElement("sequenceFlow");
+        xml.writeAttribute("id", Engine.restFlow(gateway));
+        xml.writeAttribute("sourceRef", gateway);
+        xml.writeAttribute("targetRef", Engine.REST_PREFIX + gateway);
+        chosen(Engine.restFlow(gateway));
+        xml.writeEndElement();
+    }
+
+    private static boolean hasAppointment(Plan plan, Step step) {
+        return plan.waitsAt(step.id()).stream().anyMatch(Step.WaitUntil.class::isInstance);
+    }
+
+    /** Whether people come to it by itself, not through the gateway in front of it. */
+    private static boolean isEntrance(Plan plan, String id) {
+        return plan.raceBefore(id).isEmpty();
+    }
+
+    /** A generated step in front of another one, through which everybody comes. */
+    private void inFront(String prefix, String id, String handler) throws XMLStreamException {
+        handled("serviceTask", prefix + id, handler);
+        inner(prefix + id, id);
+    }
+
+    private void timed(String element, String id, String... attribute) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeAttribute("id", id);
+        if (attribute.length > 0) {
+            xml.writeAttribute(attribute[0], attribute[1]);
+        }
         xml.writeStartElement("timerEventDefinition");
-        xml.writeStartElement("timeDuration");
-        xml.writeCharacters(wait.duration());
+        xml.writeStartElement("timeDate");
+        xml.writeCharacters(Handlers.dueAt(id));
         xml.writeEndElement();
         xml.writeEndElement();
+        xml.writeEndElement();
+    }
+
+    private void chosen(String flow) throws XMLStreamException {
+        xml.writeStartElement("conditionExpression");
+        xml.writeAttribute(XSI, "type", "tFormalExpression");
+        xml.writeCharacters(Handlers.choseFlow(flow));
         xml.writeEndElement();
     }
 
@@ -164,23 +242,22 @@ final class ExecutableBpmn {
         xml.writeStartElement("sequenceFlow");
         xml.writeAttribute("id", flow.id());
         xml.writeAttribute("sourceRef", flow.source());
-        xml.writeAttribute("targetRef", entranceOf(plan.step(flow.target())));
+        xml.writeAttribute("targetRef", entranceOf(plan, plan.step(flow.target())));
         listener("take", Handlers.ARRIVE);
         if (plan.step(flow.source()) instanceof Step.Split) {
-            xml.writeStartElement("conditionExpression");
-            xml.writeAttribute(XSI, "type", "tFormalExpression");
-            xml.writeCharacters(Handlers.choseFlow(flow.id()));
-            xml.writeEndElement();
+            chosen(flow.id());
         }
         xml.writeEndElement();
     }
 
     /** Where the engine enters a step: some have a generated step in front. */
-    private static String entranceOf(Step step) {
+    static String entranceOf(Plan plan, Step step) {
         if (step instanceof Step.Split) {
             return Engine.SPLIT_PREFIX + step.id();
+        } else if (hasAppointment(plan, step) && isEntrance(plan, step.id())) {
+            return Engine.DUE_PREFIX + step.id();
         }
-        return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
+        return step instanceof Step.Asking ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
     }
 
     private void listener(String event, String handler) throws XMLStreamException {

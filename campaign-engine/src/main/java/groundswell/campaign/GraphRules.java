@@ -1,5 +1,7 @@
 package groundswell.campaign;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +58,9 @@ final class GraphRules {
                 eventsRace(race);
             } else if (it instanceof Step.Boundary boundary) {
                 sitsOnASubProcess(boundary);
+            } else if (it instanceof Step.Split split && split.draw() != null) {
+                split.draw().controlFlows().forEach(flow -> controlGroupGetsNothing(split, flow));
+                byWhatTheBestWayIsFound(split);
             }
         });
         everyoneArrives();
@@ -65,6 +70,16 @@ final class GraphRules {
     private void waysInAndOut(Step step) {
         int ways = out.getOrDefault(step.id(), List.of()).size();
         boolean entered = in.containsKey(step.id());
+        if (step instanceof Step.SubProcess it && it.byEvent()) {
+            if (entered || ways > 0) {
+                add(
+                        step.id(),
+                        "sub-process",
+                        named(step) + " begins by an event, so no flow can lead to it or out of it.",
+                        "Remove the flows; what is to come afterwards is drawn inside of it.");
+            }
+            return;
+        }
         if (isStart(step) && entered) {
             add(step.id(), "start", "A flow leads back into the start.", "Lead it to the first step behind the start.");
         } else if (step instanceof Step.Boundary && entered) {
@@ -128,7 +143,7 @@ final class GraphRules {
                     "Draw a second way, for instance a timer, or leave the gateway out.");
         }
         for (var target : targets) {
-            if (!(target instanceof Step.Catch) && !(target instanceof Step.Wait)) {
+            if (!(target instanceof Step.Catch) && !isForATime(target)) {
                 add(
                         target.id(),
                         "race",
@@ -142,12 +157,57 @@ final class GraphRules {
                         "Give the gateway an event of its own.");
             }
         }
-        if (targets.stream().filter(Step.Wait.class::isInstance).count() > 1) {
+        if (targets.stream().filter(GraphRules::isForATime).count() > 1) {
             add(
                     race.id(),
                     "race",
                     "Two timers race behind " + named(race) + ": the longer one never comes.",
                     "Keep the shorter one.");
+        }
+    }
+
+    private static boolean isForATime(Step step) {
+        return step instanceof Step.Wait || step instanceof Step.WaitUntil;
+    }
+
+    private void byWhatTheBestWayIsFound(Step.Split split) {
+        var contest = requireNonNull(split.draw()).contest();
+        boolean hasGoal =
+                steps.values().stream().anyMatch(it -> it instanceof Step.Start start && start.goal() != null);
+        if (contest != null && contest.winner() == Draw.Winner.CONVERSIONS && !hasGoal) {
+            add(
+                    split.id(),
+                    "winner",
+                    named(split) + " is to find the way with most conversions, but the campaign has no goal.",
+                    "Name the goal at the start, for instance purchased, or choose by clicks.");
+        } else if (contest != null
+                && contest.winner() == Draw.Winner.CLICKS
+                && steps.values().stream().noneMatch(Step.Send.class::isInstance)) {
+            add(
+                    split.id(),
+                    "winner",
+                    named(split) + " is to find the way with most clicks, but nothing is sent.",
+                    "Draw a send task behind it, or choose by conversions.");
+        }
+    }
+
+    private void controlGroupGetsNothing(Step.Split split, String control) {
+        Set<String> seen = new HashSet<>();
+        for (var flow : out.getOrDefault(split.id(), List.of())) {
+            if (flow.id().equals(control)) {
+                follow(flow.target(), this::onwards, seen);
+            }
+        }
+        for (var id : seen) {
+            var step = steps.get(id);
+            if (step instanceof Step.Send || step instanceof Step.Asking) {
+                add(
+                        id,
+                        "control-group",
+                        "The control group of " + named(split) + " gets to " + named(step)
+                                + ", but it must get nothing.",
+                        "Lead the control group to an end of its own, or to waits alone.");
+            }
         }
     }
 
@@ -188,6 +248,11 @@ final class GraphRules {
     private List<String> onwards(String id) {
         List<String> next = new ArrayList<>(
                 out.getOrDefault(id, List.of()).stream().map(Flow::target).toList());
+        if (steps.get(id) instanceof Step.Start) {
+            steps.values().stream()
+                    .filter(it -> it instanceof Step.SubProcess subProcess && subProcess.byEvent())
+                    .forEach(it -> next.add(it.id()));
+        }
         if (steps.get(id) instanceof Step.SubProcess) {
             steps.values().stream()
                     .filter(it -> (it instanceof Step.Begin && id.equals(parents.get(it.id())))
@@ -271,9 +336,9 @@ final class GraphRules {
 
     private boolean isWait(String id) {
         var step = steps.get(id);
-        return step instanceof Step.Wait
+        return isForATime(requireNonNull(step))
                 || step instanceof Step.Catch
-                || step instanceof Step.HandOff
+                || step instanceof Step.Asking
                 || step instanceof Step.Boundary
                 || (step instanceof Step.SubProcess && everyWayThroughWaits(id));
     }

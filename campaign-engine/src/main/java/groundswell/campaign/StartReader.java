@@ -41,7 +41,32 @@ final class StartReader {
                         "Write once, always, or a time such as P180D.")
                 .orElse(Reentry.ONCE);
         var schedule = becomesTrue == null ? schedule(element, id, settings) : eachHour(zone(id, settings));
-        return new Step.Start(id, name, audience, reentry, schedule, awaited, becomesTrue);
+        return new Step.Start(id, name, audience, reentry, schedule, awaited, becomesTrue, goal(id, name, settings));
+    }
+
+    private @Nullable Goal goal(String id, String name, Map<String, String> settings) {
+        var event = settings.getOrDefault("goal", "");
+        var within = settings.getOrDefault("goalWithin", "");
+        if (event.isEmpty()) {
+            if (!within.isEmpty() || !settings.getOrDefault("goalFilter", "").isEmpty()) {
+                problems.add(
+                        id, "goal", "The goal is described and not named.", "Set the goal, for instance purchased.");
+            }
+            return null;
+        }
+        var awaited =
+                problems.awaited(id, name, Map.of("event", event, "filter", settings.getOrDefault("goalFilter", "")));
+        return new Goal(
+                awaited,
+                within.isEmpty()
+                        ? null
+                        : problems.attempt(
+                                        id,
+                                        "goalWithin",
+                                        within,
+                                        it -> IsoDuration.parse(it).roughly(),
+                                        "Write within which time after entering, such as P30D.")
+                                .orElse(null));
     }
 
     /** A condition is asked at each full hour: it becomes true on the day it becomes true, not at the second. */

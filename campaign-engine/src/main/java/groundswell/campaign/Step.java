@@ -1,5 +1,7 @@
 package groundswell.campaign;
 
+import groundswell.task.Tasks;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ sealed interface Step {
      * @param schedule when it recurs, or when the condition is asked; null otherwise
      * @param awaited the event that lets somebody in; null otherwise
      * @param becomesTrue FEEL; whoever fulfils it, and did not when it was last asked, gets in; null otherwise
+     * @param goal what everybody is to do in the end; null: nothing is said
      */
     record Start(
             String id,
@@ -30,7 +33,8 @@ sealed interface Step {
             Reentry reentry,
             @Nullable Schedule schedule,
             @Nullable Awaited awaited,
-            @Nullable String becomesTrue)
+            @Nullable String becomesTrue,
+            @Nullable Goal goal)
             implements Step {
 
         /** Lets people in again and again, so that the campaign is never over by itself. */
@@ -71,6 +75,14 @@ sealed interface Step {
         }
     }
 
+    /** A wait until a moment that each of them has: a weekday and hour where he lives, or before or after a date of his. */
+    record WaitUntil(String id, String name, Appointment appointment) implements Step {
+        @Override
+        public String type() {
+            return "intermediateCatchEvent";
+        }
+    }
+
     /** A wait until something happens to the contact. */
     record Catch(String id, String name, Awaited awaited) implements Step {
         @Override
@@ -79,11 +91,66 @@ sealed interface Step {
         }
     }
 
-    /** A wait for whichever comes first; each way leads to a {@link Catch}, and one at most to a {@link Wait}. */
+    /** A wait for whichever comes first; each way leads to a {@link Catch}, and one at most to a wait for a time. */
     record Race(String id, String name, List<Flow> ways) implements Step {
         @Override
         public String type() {
             return "eventBasedGateway";
+        }
+    }
+
+    /** People wait there until each of them has been answered about; a generated step asks. */
+    sealed interface Asking extends Step {
+
+        /** What moves people on. */
+        List<Awaited> answers();
+
+        /** Whether a gateway behind it may ask for its outcome. */
+        boolean hasOutcome();
+    }
+
+    /**
+     * One of ours does something for each of them, and they wait until it is done.
+     *
+     * @param dueIn by when; null: as configured
+     * @param outcomes what it can end in
+     */
+    record Ask(
+            String id, String name, String group, @Nullable Duration dueIn, String instructions, List<String> outcomes)
+            implements Asking {
+
+        @Override
+        public String type() {
+            return "userTask";
+        }
+
+        @Override
+        public List<Awaited> answers() {
+            return List.of(new Awaited(Tasks.DONE, "event.element = \"" + id + "\""));
+        }
+
+        @Override
+        public boolean hasOutcome() {
+            return true;
+        }
+    }
+
+    /** Each of them goes through another campaign, if he may enter it, and waits here until he has left it. */
+    record Call(String id, String name, String called) implements Asking {
+
+        @Override
+        public String type() {
+            return "callActivity";
+        }
+
+        @Override
+        public List<Awaited> answers() {
+            return List.of(new Awaited(CampaignCalls.LEFT, "event.element = \"" + id + "\""));
+        }
+
+        @Override
+        public boolean hasOutcome() {
+            return true;
         }
     }
 
@@ -92,7 +159,7 @@ sealed interface Step {
      *
      * @param dueIn by when; null: as configured
      */
-    record HandOff(String id, String name, @Nullable Duration dueIn) implements Step {
+    record HandOff(String id, String name, @Nullable Duration dueIn) implements Asking {
 
         static final String PROCESS = "lead-handoff";
 
@@ -101,7 +168,13 @@ sealed interface Step {
             return "callActivity";
         }
 
-        List<Awaited> answers() {
+        @Override
+        public boolean hasOutcome() {
+            return false;
+        }
+
+        @Override
+        public List<Awaited> answers() {
             return Stream.of("lead.accepted", "lead.rejected", "lead.recycled")
                     .map(it -> new Awaited(it, null))
                     .toList();
@@ -119,24 +192,41 @@ sealed interface Step {
         }
     }
 
-    /** Steps that people can be taken out of wherever they stand, by a {@link Boundary}. */
-    record SubProcess(String id, String name) implements Step {
+    /** Something is done for each of them: a fact, a tag, consent, points. */
+    record Act(String id, String name, Action action) implements Step {
+        @Override
+        public String type() {
+            return "serviceTask";
+        }
+    }
+
+    /**
+     * Steps that people can be taken out of wherever they stand, by a {@link Boundary}.
+     *
+     * @param byEvent nobody comes to it by a flow: what is inside begins when its start says so, wherever in the campaign
+     *     somebody stands
+     */
+    record SubProcess(String id, String name, boolean byEvent) implements Step {
         @Override
         public String type() {
             return "subProcess";
         }
     }
 
-    /** Takes whoever is inside of a sub-process out of it when something happens to him. */
-    record Boundary(String id, String name, String attachedTo, Awaited awaited) implements Step {
+    /** Takes whoever is inside of a sub-process out of it when something happens to him, or his time there is over. */
+    record Boundary(String id, String name, String attachedTo, Trigger trigger) implements Step {
         @Override
         public String type() {
             return "boundaryEvent";
         }
     }
 
-    /** Where people get into a sub-process. */
-    record Begin(String id, String name) implements Step {
+    /**
+     * Where people get into a sub-process.
+     *
+     * @param trigger what takes people there from anywhere in the campaign; null: those who come to the sub-process
+     */
+    record Begin(String id, String name, @Nullable Trigger trigger) implements Step {
         @Override
         public String type() {
             return "startEvent";
@@ -151,8 +241,16 @@ sealed interface Step {
         }
     }
 
-    /** Parts people; {@code paths} are in the order in which they are tried, the default flow is the last. */
-    record Split(String id, String name, List<Flow> paths) implements Step {
+    /**
+     * Parts people; {@code paths} are in the order in which they are tried, the default flow is the last.
+     *
+     * @param draw how people are drawn by lot; null: by what is known of them
+     */
+    record Split(
+            String id,
+            String name,
+            List<Flow> paths,
+            @Nullable Draw draw) implements Step {
         @Override
         public String type() {
             return "exclusiveGateway";
@@ -167,7 +265,8 @@ sealed interface Step {
         }
     }
 
-    record End(String id, String name) implements Step {
+    /** {@code value}: what a person who gets here is worth, in the shop's currency; null: nothing is said. */
+    record End(String id, String name, @Nullable BigDecimal value) implements Step {
         @Override
         public String type() {
             return "endEvent";

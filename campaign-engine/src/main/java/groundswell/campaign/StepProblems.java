@@ -29,6 +29,10 @@ final class StepProblems {
         sendTasks.add(id);
     }
 
+    Set<String> sendTasks() {
+        return sendTasks;
+    }
+
     void add(String element, String rule, String message, @Nullable String hint) {
         problems.add(new Problem(element, rule, message, hint));
     }
@@ -36,6 +40,11 @@ final class StepProblems {
     /** Adds all that is wrong with a condition. */
     void addThoseOf(String element, String feel, Scope scope) {
         known.conditionProblems(feel, scope, sendTasks).forEach(it -> add(element, "feel", it.message(), it.hint()));
+    }
+
+    /** Adds all that is wrong with a date of a contact. */
+    void addThoseOfDate(String element, String feel) {
+        known.dateProblems(feel).forEach(it -> add(element, "feel", it.message(), it.hint()));
     }
 
     /** Empty, with a problem added, when the text cannot be read. */

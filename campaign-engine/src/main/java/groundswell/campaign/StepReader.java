@@ -1,6 +1,6 @@
 package groundswell.campaign;
 
-import groundswell.audience.Scope;
+import groundswell.audience.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,13 +14,17 @@ import org.w3c.dom.Node;
 /** Turns the elements of one process into {@link Step}s and {@link Flow}s, and says what is missing in their settings. */
 final class StepReader {
 
+    private final String campaign;
     private final KnownWords known;
     private final StepProblems problems;
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Map<String, String>> flowSettings = new HashMap<>();
 
-    StepReader(KnownWords known, List<Problem> problems) {
+    /** {@code campaign}: the key, on which the lots that a gateway draws depend. */
+    StepReader(String campaign, KnownWords known, List<Problem> problems) {
+        this.campaign = campaign;
         this.known = known;
         this.problems = new StepProblems(known, problems);
     }
@@ -52,7 +56,7 @@ final class StepReader {
         }
         for (var child : children(container, null)) {
             if (Palette.BPMN.equals(child.getNamespaceURI()) && Palette.STEPS.containsKey(child.getLocalName())) {
-                readStep(child, outer != null);
+                readStep(child, container);
             }
             if (is(child, "subProcess")) {
                 read(child);
@@ -62,10 +66,23 @@ final class StepReader {
 
     /** Those of its sub-processes too, before any condition is looked at. */
     private void knowSendTasks(Element container) {
-        var tasks = container.getElementsByTagNameNS(Palette.BPMN, "sendTask");
-        for (int i = 0; i < tasks.getLength(); i++) {
-            problems.knowSendTask(((Element) tasks.item(i)).getAttribute("id"));
+        ids(container, "sendTask").forEach(problems::knowSendTask);
+        ids(container, "callActivity").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
+        ids(container, "userTask").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
+    }
+
+    /** Without the hand-over to sales, whose outcome is the lead's. */
+    private static List<String> ids(Element container, String element) {
+        var found = container.getElementsByTagNameNS(Palette.BPMN, element);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            var each = (Element) found.item(i);
+            if (!each.getAttribute("calledElement").equals(Step.HandOff.PROCESS)) {
+                ids.add(each.getAttribute("id"));
+            }
         }
+        ids.removeIf(String::isEmpty);
+        return ids;
     }
 
     private void readFlow(Element flow) {
@@ -84,6 +101,7 @@ final class StepReader {
                         "Write it in FEEL (language=\"feel\").");
             }
         }
+        flowSettings.put(id, settings(flow, id));
         flows.put(
                 id,
                 new Flow(
@@ -94,7 +112,9 @@ final class StepReader {
                         condition));
     }
 
-    private void readStep(Element element, boolean inside) {
+    private void readStep(Element element, Element container) {
+        boolean inside = is(container, "subProcess");
+        boolean byEvent = inside && byEvent(container);
         var id = element.getAttribute("id");
         var name = element.getAttribute("name");
         if (steps.containsKey(id) || id.isEmpty()) {
@@ -110,18 +130,26 @@ final class StepReader {
         var events = new EventReader(problems);
         Step step = switch (element.getLocalName()) {
             case "startEvent" ->
-                inside
-                        ? events.begin(element, id, name, settings)
-                        : new StartReader(problems).read(element, id, name, settings);
+                byEvent
+                        ? events.interrupt(element, id, name, settings)
+                        : inside
+                                ? events.begin(element, id, name, settings)
+                                : new StartReader(problems).read(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
             case "businessRuleTask" -> decide(id, name, settings);
+            case "serviceTask" -> new ActionReader(known, problems).read(id, name, settings);
+            case "userTask" -> new AskReader(problems).read(id, name, settings);
             case "intermediateCatchEvent" -> events.intermediate(element, id, name, settings);
             case "boundaryEvent" -> events.boundary(element, id, name, settings);
-            case "subProcess" -> subProcess(element, id, name);
-            case "callActivity" -> handOff(element, id, name, settings);
+            case "subProcess" -> subProcess(element, id, name, inside);
+            case "callActivity" ->
+                new CallReader(known, problems)
+                        .read(campaign, id, name, element.getAttribute("calledElement"), settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
-            case "exclusiveGateway" -> gateway(element, id, name);
-            case "endEvent" -> events.end(element, id, name, inside);
+            case "exclusiveGateway" ->
+                new GatewayReader(campaign, problems, flowSettings)
+                        .read(id, name, element.getAttribute("default"), settings, waysFrom(id));
+            case "endEvent" -> events.end(element, id, name, inside && !byEvent, settings);
             default -> throw new IllegalStateException("No reader for " + element.getLocalName());
         };
         steps.put(id, step);
@@ -141,7 +169,7 @@ final class StepReader {
     }
 
     private Map<String, String> settings(Element element, String id) {
-        var allowed = Palette.STEPS.get(element.getLocalName());
+        var allowed = Palette.settingsOf(element.getLocalName());
         Map<String, String> settings = new HashMap<>();
         for (var extension : children(element, "extensionElements")) {
             for (var group : children(extension, null)) {
@@ -167,31 +195,6 @@ final class StepReader {
             }
         }
         return settings;
-    }
-
-    private Step handOff(Element element, String id, String name, Map<String, String> settings) {
-        var called = element.getAttribute("calledElement");
-        if (!called.equals(Step.HandOff.PROCESS)) {
-            problems.add(
-                    id,
-                    "called",
-                    called.isEmpty() ? "“" + name + "” calls nothing." : "“" + called + "” cannot be called.",
-                    "Call " + Step.HandOff.PROCESS + " to hand people to sales; draw other campaigns' steps directly"
-                            + " into this one.");
-        }
-        var dueIn = settings.getOrDefault("dueIn", "");
-        return new Step.HandOff(
-                id,
-                name,
-                dueIn.isEmpty()
-                        ? null
-                        : problems.attempt(
-                                        id,
-                                        "dueIn",
-                                        dueIn,
-                                        it -> IsoDuration.parse(it).roughly(),
-                                        "Write by when sales should have called, such as PT4H or P1D.")
-                                .orElse(null));
     }
 
     private List<Flow> waysFrom(String id) {
@@ -249,13 +252,18 @@ final class StepReader {
         return new Step.Decide(id, name, decision);
     }
 
-    private Step.SubProcess subProcess(Element element, String id, String name) {
-        if (element.getAttribute("triggeredByEvent").equals("true")) {
+    private static boolean byEvent(Element subProcess) {
+        return subProcess.getAttribute("triggeredByEvent").equals("true");
+    }
+
+    private Step.SubProcess subProcess(Element element, String id, String name, boolean inside) {
+        if (inside && byEvent(element)) {
             problems.add(
                     id,
                     "sub-process",
-                    "“" + name + "” starts by an event of its own.",
-                    "Draw an ordinary sub-process around the steps, and put the event on its edge.");
+                    "“" + name + "” starts by an event of its own inside of another part.",
+                    "Draw it beside all other steps, where it is meant for the whole campaign; for a part of it put the"
+                            + " event on that part's edge.");
         }
         long starts = children(element, "startEvent").size();
         if (starts != 1) {
@@ -265,41 +273,7 @@ final class StepReader {
                     starts == 0 ? "Nobody gets into “" + name + "”." : "“" + name + "” has " + starts + " starts.",
                     "Draw exactly one plain start event inside of it.");
         }
-        return new Step.SubProcess(id, name);
-    }
-
-    private Step gateway(Element element, String id, String name) {
-        var paths = waysFrom(id);
-        if (paths.size() < 2) {
-            return new Step.Join(id, name);
-        }
-        var otherwise = element.getAttribute("default");
-        List<Flow> ordered = new ArrayList<>();
-        for (var path : paths) {
-            if (path.id().equals(otherwise)) {
-                continue;
-            }
-            if (path.condition() == null || path.condition().isEmpty()) {
-                problems.add(
-                        path.id(),
-                        "condition",
-                        "Nobody knows who goes “" + path.name() + "” from “" + name + "”.",
-                        "Write a condition, for instance clicked(\"letter\").");
-            } else {
-                problems.addThoseOf(path.id(), path.condition(), Scope.CAMPAIGN);
-            }
-            ordered.add(path);
-        }
-        if (ordered.size() == paths.size()) {
-            problems.add(
-                    id,
-                    "default-flow",
-                    "“" + name + "” has no way for everyone else.",
-                    "Mark one way out as the default flow.");
-        } else {
-            ordered.add(flows.get(otherwise));
-        }
-        return new Step.Split(id, name, List.copyOf(ordered));
+        return new Step.SubProcess(id, name, byEvent(element));
     }
 
     static List<Element> children(Element parent, @Nullable String name) {

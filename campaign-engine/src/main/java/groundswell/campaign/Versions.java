@@ -107,7 +107,7 @@ class Versions {
     }
 
     private Version withPlan(Row row) {
-        var result = compiler.compile(DiagramReader.bytes(row.diagram()));
+        var result = compiler.recall(DiagramReader.bytes(row.diagram()));
         if (result.plan() == null) {
             throw new IllegalStateException(
                     "Version " + row.id() + " was published and is refused now: " + result.problems());

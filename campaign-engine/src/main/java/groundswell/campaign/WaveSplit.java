@@ -3,11 +3,7 @@ package groundswell.campaign;
 import groundswell.audience.Condition;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Parts the people of one wave by conditions, first match wins, with one statement. */
@@ -33,29 +29,11 @@ final class WaveSplit {
      */
     Parts part(long waveId, List<Condition> conditions, OffsetDateTime now) {
         int otherwise = conditions.size();
-        Map<String, Object> parameters = new HashMap<>();
-        Set<String> joins = new LinkedHashSet<>();
-        var cases = new StringBuilder();
-        for (int i = 0; i < otherwise; i++) {
-            var condition = conditions.get(i);
-            // Each condition numbers its parameters from the beginning: give them the path's number.
-            var prefix = "f" + i + "_";
-            cases.append(" when ")
-                    .append(condition.where().replace(":f_", ":" + prefix))
-                    .append(" then ")
-                    .append(i);
-            condition
-                    .joins()
-                    .lines()
-                    .map(String::strip)
-                    .filter(it -> !it.isEmpty())
-                    .forEach(joins::add);
-            condition.at(now.toInstant()).forEach((name, value) -> parameters.put(prefix + name.substring(2), value));
-        }
+        var cases = Cases.of(conditions, now.toInstant());
         // One snapshot decides and moves: somebody who clicks meanwhile is on one side or the other, never on none.
         // The largest part stays, so at most half of the rows are written when there are two.
-        var rows = db.sql(SPLIT.formatted(String.join("\n", joins), cases, otherwise))
-                .params(parameters)
+        var rows = db.sql(SPLIT.formatted(cases.joins(), cases.whens(), otherwise))
+                .params(cases.parameters())
                 .param("wave", waveId)
                 .param("waves", newWaves(otherwise + 1))
                 .param("now", now)
@@ -63,6 +41,26 @@ final class WaveSplit {
                 .list();
         return parts(rows, otherwise);
     }
+
+    /** Asks the conditions of these people and moves nobody; throws when one cannot be calculated for somebody. */
+    void probe(WavePeople people, List<Condition> conditions, OffsetDateTime now) {
+        var cases = Cases.of(conditions, now.toInstant());
+        db.sql(PROBE.formatted(cases.joins(), cases.whens(), conditions.size(), people.where()))
+                .params(cases.parameters())
+                .params(people.parameters())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private static final String PROBE = """
+            select max(path)
+            from (
+                select coalesce(
+                    (select case%2$s else %3$d end from contact c %1$s where c.id = e.contact_id), %3$d) as path
+                from enrollment e
+                where %4$s
+            ) decided
+            """;
 
     // The contacts are looked up one by one, because a hash of all of them for each wave costs more. The people are
     // moved where they were found (ctid): nobody else moves them while the wave is locked.

@@ -1,5 +1,7 @@
 package groundswell.campaign;
 
+import static java.util.Objects.requireNonNull;
+
 import groundswell.audience.Audience;
 import groundswell.audience.Condition;
 import groundswell.audience.Scope;
@@ -7,17 +9,17 @@ import groundswell.delivery.Delivery;
 import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
-import groundswell.lead.HandOver;
-import groundswell.lead.Leads;
-import groundswell.lead.Prospects;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +36,13 @@ class Waves implements WaveSteps {
     private final Engine engine;
     private final Delivery delivery;
     private final Audience audience;
-    private final Leads leads;
     private final DecisionResults results;
+    private final Deadlines deadlines;
+    private final Appointments appointments;
+    private final Contests contests;
+    private final WaveActions actions;
+    private final SetAside aside;
+    private final WaveAsking asking;
     private final Clock clock;
 
     Waves(
@@ -44,18 +51,30 @@ class Waves implements WaveSteps {
             Engine engine,
             Delivery delivery,
             Audience audience,
-            Leads leads,
             DecisionResults results,
+            Deadlines deadlines,
+            Appointments appointments,
+            Contests contests,
+            WaveActions actions,
+            SetAside aside,
+            WaveAsking asking,
             Clock clock) {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
         this.delivery = delivery;
         this.audience = audience;
-        this.leads = leads;
         this.results = results;
+        this.deadlines = deadlines;
+        this.appointments = appointments;
+        this.contests = contests;
+        this.actions = actions;
+        this.aside = aside;
+        this.asking = asking;
         this.clock = clock;
     }
+
+    private record Place(long versionId, String elementId) {}
 
     private record Wave(long id, long versionId, String elementId, long people, int visit) {}
 
@@ -73,8 +92,19 @@ class Waves implements WaveSteps {
                     .filter(it -> it.target().equals(flow.source()))
                     .forEach(it -> way.add(new Visited(it.target(), it.id())));
         }
-        if (plan.step(flow.source()) instanceof Step.Boundary) {
+        var source = plan.step(flow.source());
+        boolean interrupted = true;
+        if (source instanceof Step.Boundary) {
             way.add(new Visited(flow.source(), null));
+        } else if (source instanceof Step.Begin begin && begin.trigger() != null) {
+            way.add(new Visited(requireNonNull(plan.parentOf(begin.id())), null));
+            way.add(new Visited(begin.id(), null));
+        } else {
+            interrupted = false;
+        }
+        if (interrupted) {
+            // Also when it was the time that took them out: nobody need work on them any more.
+            asking.close(versions.get(wave.versionId()), waveId);
         }
         way.add(new Visited(flow.target(), flowId));
         if (plan.step(flow.target()) instanceof Step.SubProcess) {
@@ -84,30 +114,86 @@ class Waves implements WaveSteps {
         for (var visited : way) {
             noteStep(wave.id(), wave.versionId(), ++visit, visited.element(), visited.flow(), wave.people());
         }
+        var place = way.get(way.size() - 1).element();
         db.sql("update wave set element_id = :element, visit = :visit where id = :wave")
-                .param("element", way.get(way.size() - 1).element())
+                .param("element", place)
                 .param("visit", visit)
                 .param("wave", waveId)
                 .update();
+        beginTimes(waveId, plan, flow.target(), place);
+    }
+
+    /** The times that begin to run where people come to; those that no longer matter are forgotten. */
+    private void beginTimes(long waveId, Plan plan, String target, String place) {
+        deadlines.keepOnly(waveId, plan.timersAround(place));
+        plan.timersOf(target).forEach((event, duration) -> deadlines.begin(waveId, event, duration));
+        for (var wait : plan.waitsAt(place)) {
+            if (wait instanceof Step.Wait it) {
+                deadlines.begin(waveId, it.id(), IsoDuration.parse(it.duration()));
+            }
+        }
+    }
+
+    @Override
+    public Instant dueAt(long waveId, String elementId) {
+        return deadlines.of(waveId, elementId);
+    }
+
+    @Override
+    public void due(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var wait = version.plan().waitsAt(elementId).stream()
+                .filter(Step.WaitUntil.class::isInstance)
+                .map(Step.WaitUntil.class::cast)
+                .findFirst()
+                .orElseThrow();
+        for (var group : appointments.part(waveId, wait.appointment())) {
+            if (group.wave() == waveId) {
+                setPeople(waveId, group.people());
+            } else {
+                create(group.wave(), wave.versionId(), elementId, group.people(), wave.visit(), waveId);
+            }
+            if (group.due() == null) {
+                end(group.wave(), elementId);
+            } else {
+                deadlines.put(group.wave(), wait.id(), group.due());
+                if (group.wave() != waveId) {
+                    engine.startBefore(version.definitionId(), group.wave(), elementId);
+                }
+            }
+        }
+    }
+
+    @Override
+    public String choose(long waveId, String gatewayId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        return contests.decide(version, (Step.Split) version.plan().step(gatewayId));
     }
 
     @Override
     public void decide(long waveId, String elementId) {
         var wave = lock(waveId);
         var step = (Step.Decide) versions.get(wave.versionId()).plan().step(elementId);
-        results.decide(waveId, step.decision());
+        aside.each(waveId, people -> results.decide(people, step.decision()));
     }
 
     @Override
     public void send(long waveId, String elementId) {
         var wave = lock(waveId);
-        delivery.enqueue(
-                wave.versionId(),
-                elementId,
-                wave.visit(),
-                new Recipients(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        aside.each(
+                waveId,
+                people -> delivery.enqueue(
+                        wave.versionId(), elementId, wave.visit(), new Recipients(people.sql(), people.parameters())));
+    }
+
+    @Override
+    public void act(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var step = (Step.Act) version.plan().step(elementId);
+        aside.each(waveId, people -> actions.act(version, step, wave.visit(), people));
     }
 
     @Override
@@ -115,37 +201,53 @@ class Waves implements WaveSteps {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
         var split = (Step.Split) version.plan().step(gatewayId);
-        var parts =
-                new WaveSplit(db).part(waveId, conditions(split, version.plan().sendTasks()), now());
+        var draw = split.draw();
+        var contest = draw == null ? null : draw.contest();
+        if (draw == null || contest == null) {
+            return part(wave, version, split.paths());
+        }
+        return contests.winner(version.campaignId(), gatewayId).orElseGet(() -> {
+            // Those who are not drawn come first: all others are drawn as if nobody else was there.
+            var rest =
+                    new Flow(Engine.restFlow(gatewayId), "", gatewayId, gatewayId, "not(" + draw.tested(contest) + ")");
+            deadlines.put(waveId, gatewayId, contests.decideAt(version.campaignId(), gatewayId, contest));
+            var paths = new ArrayList<Flow>(List.of(rest));
+            paths.addAll(split.paths());
+            return part(wave, version, paths);
+        });
+    }
+
+    private String part(Wave wave, Versions.Version version, List<Flow> paths) {
+        var conditions = conditions(paths, version.plan().sendTasks());
+        var splitting = new WaveSplit(db);
+        var parts = aside.whole(
+                wave.id(),
+                () -> splitting.part(wave.id(), conditions, now()),
+                people -> splitting.probe(people, conditions, now()));
         for (var part : parts.leaving()) {
-            create(part.waveId(), wave.versionId(), gatewayId, part.people(), wave.visit(), waveId);
+            create(part.waveId(), wave.versionId(), wave.elementId(), part.people(), wave.visit(), wave.id());
             engine.startOnFlow(
                     version.definitionId(),
                     part.waveId(),
-                    split.paths().get(part.path()).id());
+                    paths.get(part.path()).id());
         }
+        setPeople(wave.id(), parts.stayingPeople());
+        return paths.get(parts.stayingPath()).id();
+    }
+
+    private void setPeople(long wave, long people) {
         db.sql("update wave set people = :people where id = :wave")
-                .param("people", parts.stayingPeople())
-                .param("wave", waveId)
+                .param("people", people)
+                .param("wave", wave)
                 .update();
-        return split.paths().get(parts.stayingPath()).id();
     }
 
     @Override
     public void handOver(long waveId, String elementId) {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
-        var step = (Step.HandOff) version.plan().step(elementId);
-        leads.handOver(
-                new HandOver(
-                        version.campaignId(),
-                        elementId,
-                        wave.visit(),
-                        version.plan().key(),
-                        step.dueIn()),
-                new Prospects(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        var step = (Step.Asking) version.plan().step(elementId);
+        aside.each(waveId, people -> asking.ask(version, step, wave.visit(), people));
     }
 
     @Override
@@ -154,6 +256,7 @@ class Waves implements WaveSteps {
                 .param("now", now())
                 .param("wave", waveId)
                 .update();
+        deadlines.forget(waveId);
     }
 
     /** People have left the wave because something happened to them; where nobody is left, nothing runs on. */
@@ -169,9 +272,11 @@ class Waves implements WaveSteps {
         }
     }
 
-    /** A wave of people who go on behind an event that has moved them on. */
-    void goOnBehind(Versions.Version version, long waveId, String event, long people, int visit) {
+    /** A wave of people who go on behind an event that has moved them on; {@code from} is one of those they were in. */
+    void goOnBehind(Versions.Version version, long waveId, String event, long people, int visit, long from) {
         create(waveId, version.id(), event, people, visit, null);
+        deadlines.copy(from, waveId);
+        deadlines.keepOnly(waveId, version.plan().timersAround(event));
         engine.startOnFlow(
                 version.definitionId(), waveId, version.plan().flowOutOf(event).id());
     }
@@ -185,14 +290,28 @@ class Waves implements WaveSteps {
         var start = version.plan().start().id();
         create(waveId, version.id(), start, people, 0, null);
         noteStep(waveId, version.id(), 0, start, null, people);
+        version.plan().timers().forEach((event, duration) -> deadlines.begin(waveId, event, duration));
         engine.start(version.definitionId(), waveId);
     }
 
-    private List<Condition> conditions(Step.Split split, Set<String> sendTasks) {
-        return split.paths().stream()
-                .limit(split.paths().size() - 1L)
-                .map(it ->
-                        (Condition) audience.compile(Objects.requireNonNull(it.condition()), Scope.CAMPAIGN, sendTasks))
+    /** Where anybody of this campaign stands, by version; waves are few, whatever the number of people. */
+    Map<Long, Set<String>> standing(long campaign) {
+        return db.sql("""
+                        select distinct w.version_id, w.element_id
+                        from wave w
+                        join campaign_version v on v.id = w.version_id
+                        where w.ended_at is null and v.campaign_id = :campaign
+                        """).param("campaign", campaign).query(Place.class).list().stream()
+                .collect(Collectors.groupingBy(
+                        Place::versionId,
+                        TreeMap::new,
+                        Collectors.mapping(Place::elementId, Collectors.toCollection(TreeSet::new))));
+    }
+
+    private List<Condition> conditions(List<Flow> paths, Set<String> sendTasks) {
+        return paths.stream()
+                .limit(paths.size() - 1L)
+                .map(it -> (Condition) audience.compile(requireNonNull(it.condition()), Scope.CAMPAIGN, sendTasks))
                 .toList();
     }
 
@@ -216,6 +335,9 @@ class Waves implements WaveSteps {
                 .param("parent", parent)
                 .param("now", now())
                 .update();
+        if (parent != null) {
+            deadlines.copy(parent, id);
+        }
     }
 
     private void noteStep(long waveId, long versionId, int visit, String element, @Nullable String flow, long people) {

@@ -143,6 +143,19 @@ public class Consent {
         return ledger.history(contactId, before, limit);
     }
 
+    /**
+     * What the ledger says of a moment that is over; empty when the topic is no longer there. What a topic's legal basis
+     * was is not kept: it is today's.
+     */
+    public Optional<ConsentProof> proof(long contactId, String topic, Instant at) {
+        return topics.find(topic)
+                .map(it -> new ConsentProof(
+                        topic,
+                        it.label(),
+                        it.legalBasis(),
+                        ledger.lastWord(contactId, topic, at).orElse(null)));
+    }
+
     public List<Topic> topics() {
         return topics.all();
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,23 @@ class ConsentLedger {
                 .param("limit", limit)
                 .query(ConsentLedger::entry)
                 .list();
+    }
+
+    /** What counted then: what was said himself before what an import brought, and that before what a purchase implied. */
+    Optional<ConsentEntry> lastWord(long contactId, String topic, Instant at) {
+        var sql = """
+                select contact_id, topic, given, at, how, source, wording, host(ip) as ip, said_by as by, until
+                from consent_entry
+                where contact_id = :contact and topic = :topic and at <= :at
+                order by until is null desc, how <> 'import' desc, at desc, id desc
+                limit 1
+                """;
+        return db.sql(sql)
+                .param("contact", contactId)
+                .param("topic", topic)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(ConsentLedger::entry)
+                .optional();
     }
 
     private static ConsentEntry entry(ResultSet row, int number) throws SQLException {

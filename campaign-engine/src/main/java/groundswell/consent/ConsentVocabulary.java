@@ -20,6 +20,16 @@ class ConsentVocabulary implements Vocabulary {
                 select from consent k
                 where k.contact_id = c.id and k.topic = '%s' and k.given and (k.until is null or k.until > :now))""";
 
+    /** By the ledger: what was said himself before what an import brought, and that before what a purchase implied. */
+    private static final String GIVEN_THEN = """
+            coalesce((
+                select k.given and (k.until is null or k.until > :now)
+                from consent_entry k
+                where k.contact_id = c.id and k.topic = '%s' and k.at <= :until
+                order by k.until is null desc, k.how <> 'import' desc, k.at desc, k.id desc
+                limit 1
+            ), false)""";
+
     private final TopicTable topics;
 
     ConsentVocabulary(JdbcClient db) {
@@ -31,7 +41,8 @@ class ConsentVocabulary implements Vocabulary {
         return topics.all().stream()
                 .map(Topic::name)
                 .filter(topic -> NAME.matcher(topic).matches())
-                .map(topic -> new Name("consent." + topic, FeelType.BOOLEAN, GIVEN.formatted(topic), ""))
+                .map(topic -> new Name(
+                        "consent." + topic, FeelType.BOOLEAN, GIVEN.formatted(topic), "", GIVEN_THEN.formatted(topic)))
                 .toList();
     }
 }

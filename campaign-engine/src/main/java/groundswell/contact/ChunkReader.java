@@ -10,7 +10,7 @@ class ChunkReader {
     private final Spool spool;
     private final CsvFile file;
     private final RowReader rows;
-    private final boolean ruled;
+    private final boolean mayBeRefused;
     private long read;
     private @Nullable UnreadableFile broken;
 
@@ -18,7 +18,7 @@ class ChunkReader {
         this.spool = file.spool();
         this.file = file.csv();
         this.rows = new RowReader(file.mapping(), file.consent());
-        this.ruled = !file.mapping().rules().isEmpty();
+        this.mayBeRefused = file.mapping().mayBeRefused();
     }
 
     /** Null when the file has been read. Throws {@link UnreadableFile} only when all before it was given out. */
@@ -52,7 +52,7 @@ class ChunkReader {
                     "The file has more than %,d rows. Split it and import the parts one by one.".formatted(MAX_ROWS));
         }
         try {
-            chunk.accept(rows.read(row), row, ruled);
+            chunk.accept(rows.read(row), row, mayBeRefused);
         } catch (InvalidContact e) {
             chunk.reject(row, e);
         }

@@ -65,6 +65,7 @@ class ChunkWriter {
         var conflicts = table.refuseTakenAddresses().stream()
                 .map(conflict -> chunk.rejected(conflict.line(), reason(conflict)))
                 .collect(Collectors.toList());
+        table.refuseSecondRows().forEach(it -> conflicts.add(chunk.rejected(it.line(), reason(it))));
         table.refuseAgainst(rules).forEach(it -> conflicts.add(chunk.rejected(it.line(), it.reason())));
         table.companies();
         table.changeAddresses();
@@ -92,6 +93,11 @@ class ChunkWriter {
                         + "Give one of them another address first."
                 : "The address belongs to the contact whose external id is “%s”. Use that id or another address."
                         .formatted(conflict.externalId());
+    }
+
+    private static String reason(ImportTable.SecondRow row) {
+        return "This is the contact with the external id “%s”, who gets another address in line %d. Put what is said here into that line."
+                .formatted(row.externalId(), row.otherLine());
     }
 
     private static List<Rejection> joined(List<Rejection> first, List<Rejection> second) {

@@ -92,6 +92,11 @@ record ColumnMapping(List<String> columns, List<@Nullable Attribute> targets, Li
                 .toList();
     }
 
+    /** Whether the database may still refuse a row that looks well. */
+    boolean mayBeRefused() {
+        return !rules.isEmpty() || holds("externalId");
+    }
+
     boolean holds(String name) {
         return targets.stream()
                 .anyMatch(target -> target != null && target.key().equals(name));

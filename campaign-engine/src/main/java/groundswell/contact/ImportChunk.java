@@ -33,10 +33,10 @@ class ImportChunk {
     }
 
     /** Keeps the cells too, when the database may still refuse the row. */
-    void accept(ImportRow row, CsvFile.Row source, boolean ruled) {
+    void accept(ImportRow row, CsvFile.Row source, boolean mayBeRefused) {
         accepted.add(row);
         chars += charsOf(source);
-        if (ruled || row.externalId() != null) {
+        if (mayBeRefused) {
             cells.put(row.line(), source.cells());
         }
     }

@@ -90,6 +90,20 @@ class ImportTable {
         return db.sql(sql).query(Conflict.class).list();
     }
 
+    /**
+     * Takes out and names the rows by an address that the same chunk replaces: of two rows about one person the one by
+     * external id counts, or the database would take either, and it is not known which.
+     */
+    List<SecondRow> refuseSecondRows() {
+        var sql = """
+                delete from import_row r
+                using import_row other
+                where other.by_external = r.by_address and r.by_external is null
+                returning r.line, other.line as other_line, other.external_id
+                """;
+        return db.sql(sql).query(SecondRow.class).list();
+    }
+
     List<ImportRules.Refused> refuseAgainst(List<Attribute> rules) {
         return new ImportRules(db).refused(rules);
     }
@@ -218,6 +232,9 @@ class ImportTable {
     }
 
     private record Moved(long id, String before, String after) {}
+
+    /** A row about somebody of whom the row {@code otherLine} speaks too. */
+    record SecondRow(long line, long otherLine, String externalId) {}
 
     /** A row whose address another contact has, and that contact's external id. */
     record Conflict(long line, @Nullable String externalId) {}

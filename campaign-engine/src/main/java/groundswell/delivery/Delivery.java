@@ -25,12 +25,14 @@ public class Delivery {
     private final JdbcClient db;
     private final MessageIds messageIds;
     private final Clock clock;
+    private final MessageStories stories;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
     Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
         this.db = db;
         this.messageIds = messageIds;
         this.clock = clock;
+        this.stories = new MessageStories(db, messageIds);
     }
 
     /** Remembers what a send task sends. Idempotent. */
@@ -192,6 +194,14 @@ public class Delivery {
                 .optional();
     }
 
+    /** The topics about which a campaign writes, over all its versions. */
+    public List<String> topicsOf(long campaignId) {
+        return db.sql("select distinct topic from mailing where campaign_id = :id order by topic")
+                .param("id", campaignId)
+                .query(String.class)
+                .list();
+    }
+
     private record StateCount(String state, long count) {}
 
     /** A recount of the ledger's rows, never a tally; of a large campaign it may be some seconds old. */
@@ -312,6 +322,11 @@ public class Delivery {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** All that is known of one message. */
+    public Optional<MessageStory> story(long id) {
+        return stories.of(id);
     }
 
     private MessageView view(Row row) {

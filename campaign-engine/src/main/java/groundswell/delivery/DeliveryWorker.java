@@ -27,6 +27,7 @@ class DeliveryWorker implements SmartLifecycle {
     private final Ledger ledger;
     private final Contacts contacts;
     private final MessageComposer composer;
+    private final LetterTexts texts;
     private final DeliverySettings settings;
     private final SmtpSettings smtp;
     private final ObjectProvider<Sandbox> sandbox;
@@ -38,12 +39,14 @@ class DeliveryWorker implements SmartLifecycle {
             Ledger ledger,
             Contacts contacts,
             MessageComposer composer,
+            LetterTexts texts,
             DeliverySettings settings,
             SmtpSettings smtp,
             ObjectProvider<Sandbox> sandbox) {
         this.ledger = ledger;
         this.contacts = contacts;
         this.composer = composer;
+        this.texts = texts;
         this.settings = settings;
         this.smtp = smtp;
         this.sandbox = sandbox;
@@ -87,7 +90,7 @@ class DeliveryWorker implements SmartLifecycle {
 
     private void deliver(long node) {
         try (var connection = connection()) {
-            var handOver = new HandOver(ledger, contacts, composer, connection, settings, node);
+            var handOver = new HandOver(ledger, contacts, composer, texts, connection, settings, node);
             while (running) {
                 try {
                     if (round(connection, handOver) == 0) {

@@ -24,6 +24,7 @@ final class HandOver {
     private final Ledger ledger;
     private final Contacts contacts;
     private final MessageComposer composer;
+    private final LetterTexts texts;
     private final SmtpConnection smtp;
     private final DeliverySettings settings;
     private final long node;
@@ -32,12 +33,14 @@ final class HandOver {
             Ledger ledger,
             Contacts contacts,
             MessageComposer composer,
+            LetterTexts texts,
             SmtpConnection smtp,
             DeliverySettings settings,
             long node) {
         this.ledger = ledger;
         this.contacts = contacts;
         this.composer = composer;
+        this.texts = texts;
         this.smtp = smtp;
         this.settings = settings;
         this.node = node;
@@ -76,9 +79,12 @@ final class HandOver {
     private void handOver(
             List<Claimed> batch, Map<Long, Contact> people, MessageComposer.Facts facts, long token, Set<Long> left) {
         Map<Long, Outgoing> written = new HashMap<>();
+        Map<Long, Integer> textOf = new HashMap<>();
         for (var message : batch) {
             try {
-                written.put(message.id(), write(message, people, facts));
+                var contact = contactOf(message, people);
+                written.put(message.id(), composer.compose(message, contact, facts));
+                textOf.put(message.id(), texts.idOf(message.template(), contact.language()));
             } catch (RuntimeException e) {
                 log.warn("Message {} cannot be written and has failed: {}", message.id(), e.getMessage());
                 ledger.failUnwritten(message.id(), token, String.valueOf(e.getMessage()));
@@ -88,7 +94,7 @@ final class HandOver {
         if (written.isEmpty()) {
             return;
         }
-        var intended = new HashSet<>(ledger.intend(List.copyOf(written.keySet()), token));
+        var intended = new HashSet<>(ledger.intend(textOf, token));
         left.removeAll(written.keySet());
         List<Answer> answers = new ArrayList<>();
         try {
@@ -103,11 +109,11 @@ final class HandOver {
         }
     }
 
-    private Outgoing write(Claimed message, Map<Long, Contact> people, MessageComposer.Facts facts) {
+    private static Contact contactOf(Claimed message, Map<Long, Contact> people) {
         var contact = people.get(message.contactId());
         if (contact == null) {
             throw new IllegalStateException("The contact is no longer there");
         }
-        return composer.compose(message, contact, facts);
+        return contact;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,8 +119,11 @@ class Ledger {
      *
      * <p>How many letters somebody had is counted here, where they are, and only when consent's {@code frequency_limits}
      * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
+     *
+     * @param textOf the text of each, by its number in {@link LetterTexts}
      */
-    List<Long> intend(List<Long> ids, long token) {
+    List<Long> intend(Map<Long, Integer> textOf, long token) {
+        var ids = List.copyOf(textOf.keySet());
         return db.sql("""
                         with asked as materialized (
                             select m.id, g.cancelled, g.held,
@@ -157,6 +161,9 @@ class Ledger {
                                     else 'HANDOFF'
                                 end,
                                 reason = case when not a.cancelled and not a.held and not a.stale then a.why_not end,
+                                refused_at = case
+                                    when a.cancelled or not a.held and (a.stale or a.why_not is not null) then :now::timestamptz
+                                end,
                                 attempts = m.attempts
                                     + case when a.cancelled or a.held or a.stale or a.why_not is not null then 0 else 1 end,
                                 lease_until = clock_timestamp() + interval '15 minutes'
@@ -165,13 +172,18 @@ class Ledger {
                             returning m.id, m.state, m.attempts
                         ),
                         noted as (
-                            insert into delivery_attempt (message_id, attempt_no, lease_token, handoff_at)
-                            select id, attempts, :token, clock_timestamp() from decided where state = 'HANDOFF'
+                            insert into delivery_attempt (message_id, attempt_no, lease_token, handoff_at, text_id)
+                            select d.id, d.attempts, :token, clock_timestamp(), t.text_id
+                            from decided d
+                            join unnest(:letters::bigint[], :texts::int[]) t (id, text_id) on t.id = d.id
+                            where d.state = 'HANDOFF'
                         )
                         select id from decided where state = 'HANDOFF' order by id
                         """)
                 .param("now", now())
                 .param("ids", ids)
+                .param("letters", ids.toArray(Long[]::new))
+                .param("texts", ids.stream().map(textOf::get).toArray(Integer[]::new))
                 .param("token", token)
                 .query(Long.class)
                 .list();
@@ -238,9 +250,10 @@ class Ledger {
     /** A message that could not even be written (a field missing in its template) fails alone, before any intent. */
     void failUnwritten(long id, long token, String reason) {
         db.sql("""
-                        update message set state = 'FAILED', reason = :reason, lease_until = null
+                        update message set state = 'FAILED', reason = :reason, refused_at = :now, lease_until = null
                         where id = :id and state = 'LEASED' and lease_token = :token
                         """)
+                .param("now", now())
                 .param("reason", shorten(reason))
                 .param("id", id)
                 .param("token", token)

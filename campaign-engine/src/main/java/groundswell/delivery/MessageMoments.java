@@ -21,7 +21,7 @@ class MessageMoments implements TimelineSource {
         this.db = db;
     }
 
-    private record Sent(OffsetDateTime sentAt, String template) {}
+    private record Sent(long id, OffsetDateTime sentAt, String template) {}
 
     @Override
     public List<Moment> momentsOf(long contactId, MomentKinds kinds, Instant before, int limit) {
@@ -32,7 +32,7 @@ class MessageMoments implements TimelineSource {
     public List<Moment> momentsOf(long contactId, Instant before, int limit) {
         return db
                 .sql("""
-                        select m.sent_at, g.template
+                        select m.id, m.sent_at, g.template
                         from message m
                         join mailing g on g.id = m.mailing_id
                         where m.contact_id = :contact and m.state = 'SENT' and m.sent_at < :before
@@ -50,7 +50,7 @@ class MessageMoments implements TimelineSource {
                         "sent",
                         "Was sent “%s”".formatted(it.template()),
                         null,
-                        Map.of("template", it.template())))
+                        Map.of("template", it.template(), "message", it.id())))
                 .toList();
     }
 }

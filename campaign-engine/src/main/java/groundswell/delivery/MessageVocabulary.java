@@ -22,7 +22,8 @@ class MessageVocabulary implements Vocabulary {
             exists (
                 select from message m
                 join mailing g on g.id = m.mailing_id
-                where m.contact_id = c.id and m.state = 'SENT' and g.%s = :template and m.sent_at >= :within%s
+                where m.contact_id = c.id and m.state = 'SENT' and g.%s = :template and m.sent_at >= :within
+                  and m.sent_at <= :until%s
             )
             """;
 

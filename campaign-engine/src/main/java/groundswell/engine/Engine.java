@@ -6,7 +6,9 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs generated diagrams, one process instance for each wave. Every call joins the caller's transaction. */
@@ -18,6 +20,15 @@ public class Engine {
 
     /** The generated step that hands people over is named for the step at which they then wait. */
     public static final String HAND_OVER_PREFIX = "groundswell-handover-";
+
+    /** The generated step that gives each of a wave's people the end of his wait is named for the wait. */
+    public static final String DUE_PREFIX = "groundswell-due-";
+
+    /** Where those of a gateway wait who are not drawn, until it is known which way did best. */
+    public static final String REST_PREFIX = "groundswell-rest-";
+
+    /** The generated step that then sends them on. */
+    public static final String CHOOSE_PREFIX = "groundswell-choose-";
 
     private final RepositoryService definitions;
     private final RuntimeService instances;
@@ -67,6 +78,32 @@ public class Engine {
                 .execute();
     }
 
+    /** Puts the wave in front of a step of the executable diagram, which is then taken. */
+    public void startBefore(String definitionId, long waveId, String elementId) {
+        instances
+                .createProcessInstanceById(definitionId)
+                .businessKey(String.valueOf(waveId))
+                .startBeforeActivity(elementId)
+                .execute();
+    }
+
+    /** The flow from a gateway to those who wait until it is known which way did best. */
+    public static String restFlow(String gatewayId) {
+        return REST_PREFIX + "flow-" + gatewayId;
+    }
+
+    /** Tries the steps again at which the engine gave up; null: all of them. */
+    public void retryFailed(String definitionId, @Nullable String elementId) {
+        for (var job : jobs.createJobQuery()
+                .processDefinitionId(definitionId)
+                .noRetriesLeft()
+                .list()) {
+            if (elementId == null || elementId.equals(elementOf(job))) {
+                jobs.setJobRetries(job.getId(), 1);
+            }
+        }
+    }
+
     /** Steps and timers of this definition stand still; those that run just now end. */
     public void suspend(String definitionId) {
         definitions.suspendProcessDefinitionById(definitionId, true, null);
@@ -104,20 +141,23 @@ public class Engine {
                             .createProcessInstanceQuery()
                             .processInstanceId(job.getProcessInstanceId())
                             .singleResult();
-                    var element = jobs.createJobDefinitionQuery()
-                            .jobDefinitionId(job.getJobDefinitionId())
-                            .singleResult()
-                            .getActivityId();
                     return new FailedStep(
                             Long.parseLong(instance.getBusinessKey()),
-                            authored(element),
+                            elementOf(job),
                             String.valueOf(job.getExceptionMessage()));
                 })
                 .toList();
     }
 
+    private String elementOf(Job job) {
+        return authored(jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId());
+    }
+
     private static String authored(String element) {
-        return Stream.of(SPLIT_PREFIX, HAND_OVER_PREFIX)
+        return Stream.of(SPLIT_PREFIX, HAND_OVER_PREFIX, DUE_PREFIX, REST_PREFIX, CHOOSE_PREFIX)
                 .filter(element::startsWith)
                 .findFirst()
                 .map(it -> element.substring(it.length()))

@@ -25,7 +25,10 @@ final class OnlyOurHandlers extends AbstractBpmnParseListener {
             Handlers.SEND,
             Handlers.SPLIT,
             Handlers.DECIDE,
+            Handlers.ACT,
             Handlers.HAND_OVER,
+            Handlers.DUE,
+            Handlers.CHOOSE,
             Handlers.END,
             Handlers.WORK);
 

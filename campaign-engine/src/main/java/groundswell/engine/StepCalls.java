@@ -26,9 +26,17 @@ final class StepCalls {
         beans.put("arrive", (ExecutionListener) it -> steps.getObject().arrive(wave(it), it.getCurrentTransitionId()));
         beans.put("send", (JavaDelegate) it -> steps.getObject().send(wave(it), it.getCurrentActivityId()));
         beans.put("decide", (JavaDelegate) it -> steps.getObject().decide(wave(it), it.getCurrentActivityId()));
+        beans.put("act", (JavaDelegate) it -> steps.getObject().act(wave(it), it.getCurrentActivityId()));
         beans.put("split", (JavaDelegate) this::split);
         beans.put("handOver", (JavaDelegate) it -> steps.getObject()
                 .handOver(wave(it), it.getCurrentActivityId().substring(Engine.HAND_OVER_PREFIX.length())));
+        beans.put("due", (JavaDelegate) it ->
+                steps.getObject().due(wave(it), it.getCurrentActivityId().substring(Engine.DUE_PREFIX.length())));
+        beans.put("choose", (JavaDelegate) it -> goOn(
+                it,
+                steps.getObject()
+                        .choose(wave(it), it.getCurrentActivityId().substring(Engine.CHOOSE_PREFIX.length()))));
+        beans.put("deadlines", new DueDates(steps));
         beans.put("end", (ExecutionListener) it -> steps.getObject().end(wave(it), it.getCurrentActivityId()));
         beans.put("work", (JavaDelegate) this::work);
         return beans;
@@ -36,7 +44,10 @@ final class StepCalls {
 
     private void split(DelegateExecution execution) {
         var gateway = execution.getCurrentActivityId().substring(Engine.SPLIT_PREFIX.length());
-        var next = steps.getObject().split(wave(execution), gateway);
+        goOn(execution, steps.getObject().split(wave(execution), gateway));
+    }
+
+    private static void goOn(DelegateExecution execution, String next) {
         // Transient: the gateway behind reads it in the same transaction and nothing is stored.
         execution.setVariable("next", Variables.stringValue(next, true));
     }

@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -102,8 +104,22 @@ public class Lifecycle {
     private static OrdersRecorded recorded(List<Order> orders, Map<String, Long> known) {
         return new OrdersRecorded(orders.stream()
                 .map(it -> new OrdersRecorded.Placed(
-                        requireNonNull(known.get(it.contact())), requireNonNull(it.id()), requireNonNull(it.at())))
+                        requireNonNull(known.get(it.contact())),
+                        requireNonNull(it.id()),
+                        requireNonNull(it.at()),
+                        it.amount(),
+                        it.currency(),
+                        texts(it, Order.Line::sku),
+                        texts(it, Order.Line::category)))
                 .toList());
+    }
+
+    private static List<String> texts(Order order, Function<Order.Line, @Nullable String> text) {
+        return order.lines().stream()
+                .map(text)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Empty when the contact never ordered. */

@@ -24,9 +24,19 @@ public record Order(
         lines = List.copyOf(lines);
     }
 
+    /** What the shop says, or else the sum of the lines. */
+    BigDecimal amount() {
+        return total != null ? total : lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     public record Line(
             @Nullable String sku,
             @Nullable String category,
             @Nullable BigDecimal quantity,
-            @Nullable BigDecimal price) {}
+            @Nullable BigDecimal price) {
+
+        BigDecimal amount() {
+            return quantity == null || price == null ? BigDecimal.ZERO : quantity.multiply(price);
+        }
+    }
 }

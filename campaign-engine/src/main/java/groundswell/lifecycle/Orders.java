@@ -1,7 +1,5 @@
 package groundswell.lifecycle;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -69,7 +67,7 @@ final class Orders {
                 .param("ids", texts(orders.stream().map(Order::id).toList()))
                 .param("moments", texts(orders.stream().map(Order::at).toList()))
                 .param("currencies", texts(orders.stream().map(Order::currency).toList()))
-                .param("totals", texts(orders.stream().map(Orders::total).toList()))
+                .param("totals", texts(orders.stream().map(Order::amount).toList()))
                 .param("lineOrders", texts(lines.orders))
                 .param("lineNumbers", texts(lines.numbers))
                 .param("skus", texts(lines.skus))
@@ -87,15 +85,6 @@ final class Orders {
             texts[i] = value == null ? null : value.toString();
         }
         return texts;
-    }
-
-    private static BigDecimal total(Order order) {
-        var given = order.total();
-        return given != null
-                ? given
-                : order.lines().stream()
-                        .map(line -> requireNonNull(line.quantity()).multiply(requireNonNull(line.price())))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private record SummaryRow(

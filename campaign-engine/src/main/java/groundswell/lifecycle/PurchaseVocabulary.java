@@ -25,12 +25,12 @@ class PurchaseVocabulary implements Vocabulary {
                 select l.contact_id
                 from order_line l
                 join customer_order o on o.id = l.order_id
-                where l.sku = :product and o.ordered_at >= :within
+                where l.sku = :product and o.ordered_at >= :within and o.ordered_at <= :until
                 union all
                 select l.contact_id
                 from order_line l
                 join customer_order o on o.id = l.order_id
-                where l.category = :product and o.ordered_at >= :within
+                where l.category = :product and o.ordered_at >= :within and o.ordered_at <= :until
             )""";
 
     @Override

@@ -18,7 +18,8 @@ class DoneVocabulary implements Vocabulary {
     private static final String DID = """
             exists (
                 select from touchpoint t
-                where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
+                where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.at <= :until
+                  and t.message_id is null
             )""";
 
     /**
@@ -32,7 +33,8 @@ class DoneVocabulary implements Vocabulary {
                 from (
                     select
                     from touchpoint t
-                    where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.message_id is null
+                    where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.at <= :until
+                      and t.message_id is null
                     limit cast(greatest(ceil(:atLeast), 0) as bigint)
                 ) times
             ) >= :atLeast, false)""";
@@ -41,7 +43,7 @@ class DoneVocabulary implements Vocabulary {
             exists (
                 select from touchpoint t
                 where t.contact_id = c.id and t.kind in ('page.visited', 'CLICK') and t.at >= :within
-                  and t.verdict <> 'MACHINE' and coalesce(t.url, t.data ->> 'url') like url_pattern(:url)
+                  and t.at <= :until and t.verdict <> 'MACHINE' and coalesce(t.url, t.data ->> 'url') like url_pattern(:url)
             )""";
 
     @Override
@@ -61,6 +63,6 @@ class DoneVocabulary implements Vocabulary {
                 List.of(Parameter.required("url", FeelType.TEXT), WITHIN),
                 VISITED,
                 VISITED);
-        return List.of(did.when("at least", DID_OFTEN, DID_OFTEN), visited);
+        return List.of(did.when("at least", new Form(DID_OFTEN, DID_OFTEN, true)), visited);
     }
 }

@@ -11,11 +11,11 @@ class LatelyVocabulary implements Vocabulary {
 
     private static final String LAST_CLICK = """
             select max(t.at) from touchpoint t
-            where t.contact_id = c.id and t.kind = 'CLICK' and t.verdict <> 'MACHINE'""";
+            where t.contact_id = c.id and t.kind = 'CLICK' and t.verdict <> 'MACHINE' and t.at <= :until""";
 
     private static final String LAST_FORM = """
             select max(t.at) from touchpoint t
-            where t.contact_id = c.id and t.kind = 'form.sent'""";
+            where t.contact_id = c.id and t.kind = 'form.sent' and t.at <= :until""";
 
     @Override
     public List<Name> names() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import groundswell.access.LinkTokens;
 import groundswell.access.LinkTokens.Purpose;
+import groundswell.audience.Condition;
 import groundswell.contact.Contacts;
 import groundswell.response.Touchpoints.Event;
 import java.time.Clock;
@@ -25,6 +26,7 @@ public class Response {
 
     private final Touchpoints touchpoints;
     private final Responders responders;
+    private final Conversions conversions;
     private final TrackedLinks links;
     private final MachineFilter machines = new MachineFilter();
     private final LinkTokens tokens;
@@ -35,6 +37,7 @@ public class Response {
     Response(JdbcClient db, LinkTokens tokens, MessageFacts messages, Contacts contacts, Clock clock) {
         this.touchpoints = new Touchpoints(db);
         this.responders = new Responders(db);
+        this.conversions = new Conversions(db);
         this.links = new TrackedLinks(db);
         this.tokens = tokens;
         this.messages = messages;
@@ -127,6 +130,16 @@ public class Response {
     /** The contacts whom {@link #countResponders} counts, by contact, behind the contact {@code after}. */
     public List<Responder> responders(long campaignId, Runs runs, long after, int limit) {
         return responders.page(campaignId, runs, after, limit);
+    }
+
+    /**
+     * How many runs led to an event of this kind, and what it was worth; nothing is said of arms in which nobody did it.
+     *
+     * @param filter of scope EVENT
+     * @param runs yield {@code arm} besides, a text or null
+     */
+    public List<Converted> conversions(String kind, Condition filter, Runs runs) {
+        return conversions.count(kind, filter, runs, clock.instant());
     }
 
     private Map<String, Long> idsOf(List<Touch> batch) {

@@ -20,7 +20,7 @@ class ResponseVocabulary implements Vocabulary {
     private static final String CAME_BACK = """
             exists (
                 select from touchpoint t
-                where t.%s = :template and t.kind = '%s' and t.contact_id = c.id and t.at >= :within
+                where t.%s = :template and t.kind = '%s' and t.contact_id = c.id and t.at >= :within and t.at <= :until
                   and t.verdict <> 'MACHINE' and t.message_id is not null%s
             )""";
 

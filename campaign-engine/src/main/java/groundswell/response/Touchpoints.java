@@ -149,7 +149,10 @@ final class Touchpoints {
             @Nullable String url,
             String facts) {}
 
-    /** Of these kinds, and others than the known when wanted; without those of machines, newest first. */
+    /**
+     * Of these kinds, and others than the known when wanted; without those of machines, newest first. What we note of an
+     * order is left out: the order itself is told.
+     */
     List<Noticed> of(
             long contactId,
             Collection<String> kinds,
@@ -166,11 +169,13 @@ final class Touchpoints {
                 from touchpoint
                 where contact_id = :contact and at < :before and verdict <> 'MACHINE'
                   and (kind = any(:kinds) or (:others and kind <> all(:known)))
+                  and not (kind = :purchased and jsonb_exists(data, 'order'))
                 order by at desc, id desc
                 limit :limit
                 """;
         return db.sql(sql)
                 .param("facts", FACTS.toArray(String[]::new))
+                .param("purchased", PurchaseNews.PURCHASED)
                 .param("contact", contactId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("others", others)

@@ -1,6 +1,6 @@
 /** What did they do? Touchpoints, opens and clicks. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "audience", "contact"})
+@ApplicationModule(allowedDependencies = {"access", "audience", "contact", "lifecycle"})
 package groundswell.response;
 
 import org.jspecify.annotations.NullMarked;

@@ -23,14 +23,14 @@ class SurveyVocabulary implements Vocabulary {
     private static final String ANSWERED = """
             exists (
                 select from survey_answer a
-                where a.contact_id = c.id and a.survey = :survey and a.at >= :within%s
+                where a.contact_id = c.id and a.survey = :survey and a.at >= :within and a.at <= :until%s
             )""";
 
     private static final String NPS = """
             (
                 select a.score
                 from survey_answer a
-                where a.contact_id = c.id and a.survey = :survey and a.score is not null%s
+                where a.contact_id = c.id and a.survey = :survey and a.score is not null and a.at <= :until%s
                 order by a.at desc, a.id desc
                 limit 1
             )""";
@@ -39,7 +39,7 @@ class SurveyVocabulary implements Vocabulary {
             (
                 select %s
                 from survey_answer a
-                where a.contact_id = c.id and a.survey = :survey and a.answers -> :question is not null%s
+                where a.contact_id = c.id and a.survey = :survey and a.answers -> :question is not null and a.at <= :until%s
                 order by a.at desc, a.id desc
                 limit 1
             )""";

@@ -4,6 +4,7 @@ import groundswell.audience.Usual;
 import groundswell.campaign.AudienceUnusual;
 import groundswell.campaign.Campaigns;
 import groundswell.campaign.DiagramRefused;
+import groundswell.campaign.GoalReport;
 import groundswell.campaign.NewerVersion;
 import groundswell.campaign.StepCounts;
 import groundswell.campaign.WrongState;
@@ -69,6 +70,11 @@ class CampaignController {
     @GetMapping("/{id}/steps")
     StepCounts steps(@PathVariable long id) {
         return campaigns.steps(id);
+    }
+
+    @GetMapping("/{id}/goal")
+    GoalReport goal(@PathVariable long id) {
+        return campaigns.goal(id);
     }
 
     @GetMapping(value = "/{id}/diagram", produces = MediaType.APPLICATION_XML_VALUE)

@@ -181,6 +181,19 @@ class EveryWordAgreementTest {
         }
     }
 
+    @Test
+    void asked_once_more_of_this_very_moment_every_word_says_the_same() {
+        for (var part : PARTS) {
+            var condition = (Condition) audience.compile(part, Scope.EVERYONE);
+            for (long person : people.subList(0, 40)) {
+                assertThat(audience.whyThen(part, Asked.of(person, clock.instant()))
+                                .holds())
+                        .as("%s of %d", part, person)
+                        .isEqualTo(audience.holdsFor(condition, person));
+            }
+        }
+    }
+
     /** Two or three parts, some of them denied, joined by and or or. */
     private String rule() {
         var word = random.nextBoolean() ? " and " : " or ";

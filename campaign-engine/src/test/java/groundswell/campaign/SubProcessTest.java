@@ -184,7 +184,7 @@ class SubProcessTest {
         assertThat(problems("attachedToRef", "cancelActivity=\"false\" attachedToRef"))
                 .containsExactly(tuple("Event_Bought", "boundary"));
         assertThat(problems("<subProcess ", "<subProcess triggeredByEvent=\"true\" "))
-                .containsExactly(tuple("Activity_Woo", "sub-process"));
+                .contains(tuple("Activity_Woo", "sub-process"), tuple("Event_WooBegins", "boundary"));
         assertThat(problems("targetRef=\"Event_GoalReached\"", "targetRef=\"Event_Wait\""))
                 .contains(tuple("Flow_Bought", "sub-process"));
         assertThat(problems("<startEvent id=\"Event_WooBegins\"/>", """

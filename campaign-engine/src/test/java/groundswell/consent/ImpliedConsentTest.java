@@ -10,6 +10,7 @@ import groundswell.lifecycle.OrdersRecorded;
 import groundswell.lifecycle.OrdersRecorded.Placed;
 import groundswell.testing.SettableClock;
 import groundswell.testing.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ class ImpliedConsentTest {
     }
 
     private void buys(String order, Instant at) {
-        implied.on(new OrdersRecorded(List.of(new Placed(ada, order, at))));
+        implied.on(
+                new OrdersRecorded(List.of(new Placed(ada, order, at, BigDecimal.TEN, "EUR", List.of(), List.of()))));
     }
 
     private List<ConsentEntry> history() {

@@ -10,6 +10,8 @@ import groundswell.testing.TestDatabase;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +72,7 @@ class FrequencyTest {
                 .update();
         var claimed =
                 ledger.claim(mailing, node, token, 10).stream().map(Claimed::id).toList();
-        for (long id : ledger.intend(claimed, token)) {
+        for (long id : ledger.intend(withText(claimed), token)) {
             ledger.settle(List.of(new Answer(id, outcome, 250, "Ok", Duration.ofDays(99))), token);
         }
         return db.sql("select coalesce(reason, state) from message where id = :id")
@@ -146,5 +148,9 @@ class FrequencyTest {
         assertThat(letter(3)).isEqualTo("SENT");
         clock.forward(Duration.ofDays(31));
         assertThat(letter(1)).isEqualTo("SENT");
+    }
+
+    private static Map<Long, Integer> withText(List<Long> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> 1));
     }
 }

@@ -11,6 +11,8 @@ import groundswell.testing.SettableClock;
 import groundswell.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +75,7 @@ class LedgerTest {
 
     @Test
     void an_accepted_message_is_sent_and_stays_sent() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
 
         answered(1, Outcome.SENT);
         answered(1, Outcome.FAILED);
@@ -83,7 +85,7 @@ class LedgerTest {
 
     @Test
     void a_timeline_tells_of_what_was_sent_and_of_nothing_else() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         answered(1, Outcome.SENT);
         answered(2, Outcome.FAILED);
         var moments = new MessageMoments(db);
@@ -103,7 +105,7 @@ class LedgerTest {
                         "insert into consent_entry (contact_id, topic, given, at, how) values (2, 'offers', false, now(), 'test')")
                 .update();
 
-        assertThat(ledger.intend(claimed, token)).containsExactly(1L, 3L);
+        assertThat(ledger.intend(withText(claimed), token)).containsExactly(1L, 3L);
         assertThat(state(2)).isEqualTo("SUPPRESSED");
     }
 
@@ -112,7 +114,7 @@ class LedgerTest {
         db.sql("insert into suppression (address_key, reason, at) values ('c3@x.example', 'HARD_BOUNCE', '2026-01-01')")
                 .update();
 
-        assertThat(ledger.intend(claim(), token)).containsExactly(1L, 2L);
+        assertThat(ledger.intend(withText(claim()), token)).containsExactly(1L, 2L);
         assertThat(db.sql("select reason from message where id = 3")
                         .query(String.class)
                         .single())
@@ -124,7 +126,7 @@ class LedgerTest {
         var claimed = claim();
         db.sql("update mailing set held = true").update();
 
-        assertThat(ledger.intend(claimed, token)).isEmpty();
+        assertThat(ledger.intend(withText(claimed), token)).isEmpty();
         assertThat(List.of(state(1), state(2), state(3))).containsOnly("QUEUED");
     }
 
@@ -134,13 +136,13 @@ class LedgerTest {
                 .update();
         clock.forward(Duration.ofHours(2));
 
-        assertThat(ledger.intend(claim(), token)).containsExactly(2L, 3L);
+        assertThat(ledger.intend(withText(claim()), token)).containsExactly(2L, 3L);
         assertThat(state(1)).isEqualTo("EXPIRED");
     }
 
     @Test
     void a_deferred_message_waits_its_time() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         answered(1, Outcome.DEFERRED);
 
         assertThat(claim()).isEmpty();
@@ -153,7 +155,7 @@ class LedgerTest {
             value = Outcome.class,
             names = {"UNKNOWN", "FAILED", "SENT"})
     void what_is_over_is_never_claimed_again(Outcome outcome) {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         List.of(1L, 2L, 3L).forEach(id -> answered(id, outcome));
 
         clock.forward(Duration.ofDays(30));
@@ -174,7 +176,7 @@ class LedgerTest {
 
     @Test
     void what_a_lost_node_was_handing_over_is_unknown_and_not_sent_again() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         node_was_not_seen_for_a_minute();
 
         ledger.reap(Duration.ofSeconds(15));
@@ -185,7 +187,7 @@ class LedgerTest {
 
     @Test
     void a_node_given_up_too_early_may_still_say_that_it_was_sent() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         node_was_not_seen_for_a_minute();
         ledger.reap(Duration.ofSeconds(15));
 
@@ -202,12 +204,12 @@ class LedgerTest {
         node_was_not_seen_for_a_minute();
         ledger.reap(Duration.ofSeconds(15));
 
-        assertThat(ledger.intend(claimed, token)).isEmpty();
+        assertThat(ledger.intend(withText(claimed), token)).isEmpty();
     }
 
     @Test
     void every_intent_is_written_down_with_the_servers_words() {
-        ledger.intend(claim(), token);
+        ledger.intend(withText(claim()), token);
         answered(1, Outcome.SENT);
 
         assertThat(db.sql("select count(*) from delivery_attempt")
@@ -223,5 +225,9 @@ class LedgerTest {
     private void node_was_not_seen_for_a_minute() {
         db.sql("update delivery_node set seen_at = clock_timestamp() - interval '1 minute'")
                 .update();
+    }
+
+    private static Map<Long, Integer> withText(List<Long> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> 1));
     }
 }

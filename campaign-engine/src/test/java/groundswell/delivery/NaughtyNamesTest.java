@@ -66,6 +66,9 @@ class NaughtyNamesTest {
     MessageComposer composer;
 
     @Autowired
+    LetterTexts texts;
+
+    @Autowired
     DeliverySettings settings;
 
     @Autowired
@@ -165,7 +168,7 @@ class NaughtyNamesTest {
         queueOneForEach();
         try (var connection = new SmtpConnection(smtp, "127.0.0.1", sandbox.port())) {
             connection.open();
-            var handOver = new HandOver(ledger, contacts, composer, connection, settings, ledger.registerNode());
+            var handOver = new HandOver(ledger, contacts, composer, texts, connection, settings, ledger.registerNode());
             while (handOver.work(700, () -> true) > 0) {
                 // until nothing waits
             }

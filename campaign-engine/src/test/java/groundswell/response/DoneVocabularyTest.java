@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import groundswell.access.LinkTokens;
 import groundswell.audience.Audience;
+import groundswell.audience.Condition;
+import groundswell.audience.Scope;
 import groundswell.audience.TestAudience;
 import groundswell.contact.ContactDraft;
 import groundswell.contact.Contacts;
@@ -148,5 +150,19 @@ class DoneVocabularyTest {
 
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).hint()).isEqualTo("Write did(event, within: …, at least: …).");
+    }
+
+    @Test
+    void events_are_counted_only_of_whom_the_cheap_parts_leave() {
+        assertThat(where("contact.country = \"DE\" and did(\"app.login\", at least: 2) and contact.language = \"de\""))
+                .containsPattern("(?s)case when .*country.* and .*language.* then .*count\\(\\*\\).* else false end");
+        assertThat(where("contact.country = \"DE\" or did(\"app.login\", at least: 2)"))
+                .as("either part is enough")
+                .doesNotContain("case when");
+        assertThat(where("did(\"app.login\", at least: 2)")).doesNotContain("case when");
+    }
+
+    private String where(String feel) {
+        return ((Condition) audience.compile(feel, Scope.EVERYONE)).where();
     }
 }

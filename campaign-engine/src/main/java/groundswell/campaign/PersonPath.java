@@ -1,0 +1,106 @@
+package groundswell.campaign;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The way of one person: the steps of each wave in which he was, for as long as he was in it. Nothing is written for a
+ * person when a wave moves on; what is read here are a few waves and the rows of his moves.
+ */
+class PersonPath {
+
+    private final JdbcClient db;
+
+    PersonPath(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** An arrival of a wave while he was in it. */
+    record Arrival(
+            long waveId,
+            int visit,
+            long versionId,
+            String elementId,
+            @Nullable String flowId,
+            OffsetDateTime arrivedAt) {
+
+        Instant at() {
+            return arrivedAt.toInstant();
+        }
+    }
+
+    private record Move(long fromWave, long toWave, OffsetDateTime at) {}
+
+    private record Wave(long id, int visit, OffsetDateTime createdAt) {}
+
+    List<Arrival> of(long enrollmentId, long lastWave) {
+        var moves = moves(enrollmentId);
+        var waves = new ArrayList<>(moves.stream().map(Move::fromWave).toList());
+        waves.add(lastWave);
+        var arrivals = arrivals(waves);
+        var byId = waves(waves);
+        var path = new ArrayList<Arrival>();
+        for (int i = 0; i < waves.size(); i++) {
+            var in = i == 0 ? null : moves.get(i - 1);
+            var out = i == moves.size() ? null : moves.get(i);
+            int last = out == null ? Integer.MAX_VALUE : lastBefore(out.toWave(), arrivals, byId);
+            arrivals.getOrDefault(waves.get(i), List.of()).stream()
+                    .filter(it -> it.visit() <= last)
+                    .filter(it -> out == null || !it.arrivedAt().isAfter(out.at()))
+                    .filter(it -> in == null || isAfterJoining(it, in, byId))
+                    .forEach(path::add);
+        }
+        return path;
+    }
+
+    private List<Move> moves(long enrollmentId) {
+        return db.sql("""
+                        select from_wave, to_wave, at
+                        from enrollment_move
+                        where enrollment_id = :enrollment
+                        order by at, to_wave
+                        """).param("enrollment", enrollmentId).query(Move.class).list();
+    }
+
+    private Map<Long, List<Arrival>> arrivals(List<Long> waves) {
+        return db.sql("""
+                        select wave_id, visit, version_id, element_id, flow_id, arrived_at
+                        from wave_step
+                        where wave_id = any(:waves)
+                        order by wave_id, visit
+                        """).param("waves", waves.toArray(Long[]::new)).query(Arrival.class).list().stream()
+                .collect(Collectors.groupingBy(Arrival::waveId));
+    }
+
+    private Map<Long, Wave> waves(List<Long> waves) {
+        return db
+                .sql("select id, visit, created_at from wave where id = any(:waves)")
+                .param("waves", waves.toArray(Long[]::new))
+                .query(Wave.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Wave::id, Function.identity()));
+    }
+
+    /** A wave that was made for who left begins to count where the other one was. */
+    private static int lastBefore(long wave, Map<Long, List<Arrival>> arrivals, Map<Long, Wave> waves) {
+        var steps = arrivals.getOrDefault(wave, List.of());
+        return steps.isEmpty()
+                ? Objects.requireNonNull(waves.get(wave)).visit()
+                : steps.get(0).visit() - 1;
+    }
+
+    /** What a wave did before he came into it is not his way. */
+    private static boolean isAfterJoining(Arrival arrival, Move in, Map<Long, Wave> waves) {
+        var wave = Objects.requireNonNull(waves.get(in.toWave()));
+        return !wave.createdAt().isBefore(in.at()) || !arrival.arrivedAt().isBefore(in.at());
+    }
+}
