@@ -17,6 +17,7 @@ export function blankDiagram(
       </bpmn:extensionElements>
     </bpmn:startEvent>
     <bpmn:endEvent id="Event_End" name="${end}" camunda:modelerTemplate="groundswell.outcome" />
+    <bpmn:sequenceFlow id="Flow_Begin" sourceRef="Event_Start" targetRef="Event_End" />
   </bpmn:process>
   <bpmndi:BPMNDiagram id="Diagram_Campaign">
     <bpmndi:BPMNPlane id="Plane_Campaign" bpmnElement="${id}">
@@ -25,9 +26,13 @@ export function blankDiagram(
         <bpmndi:BPMNLabel><dc:Bounds x="133" y="203" width="90" height="27" /></bpmndi:BPMNLabel>
       </bpmndi:BPMNShape>
       <bpmndi:BPMNShape id="Event_End_di" bpmnElement="Event_End">
-        <dc:Bounds x="760" y="160" width="36" height="36" />
-        <bpmndi:BPMNLabel><dc:Bounds x="733" y="203" width="90" height="14" /></bpmndi:BPMNLabel>
+        <dc:Bounds x="400" y="160" width="36" height="36" />
+        <bpmndi:BPMNLabel><dc:Bounds x="373" y="203" width="90" height="14" /></bpmndi:BPMNLabel>
       </bpmndi:BPMNShape>
+      <bpmndi:BPMNEdge id="Flow_Begin_di" bpmnElement="Flow_Begin">
+        <di:waypoint x="196" y="178" />
+        <di:waypoint x="400" y="178" />
+      </bpmndi:BPMNEdge>
     </bpmndi:BPMNPlane>
   </bpmndi:BPMNDiagram>
 </bpmn:definitions>

@@ -1,13 +1,18 @@
 import type ContextPad from "diagram-js/lib/features/context-pad/ContextPad";
+import type ElementRegistry from "diagram-js/lib/core/ElementRegistry";
+import type CommandStack from "diagram-js/lib/command/CommandStack";
+import type Selection from "diagram-js/lib/features/selection/Selection";
 import type PopupMenu from "diagram-js/lib/features/popup-menu/PopupMenu";
 import { type Drawn, is } from "../moddle";
 import { attach } from "./attach";
 import { CATALOGUE, type Entry, followersOf } from "./catalogue";
 import { iconOf } from "./iconOf";
 import type { Labels } from "./labels";
+import { insertBehind, wayOn } from "./insert";
 import { kindOfModdle } from "./moddleKind";
 import type { Modeling } from "./Services";
 import type { Steps } from "./Steps";
+import { together } from "./together";
 
 export const APPEND = "campaign-append";
 
@@ -23,16 +28,20 @@ interface Connects {
 export class CampaignPad {
   static $inject = [
     ...["contextPad", "popupMenu", "modeling", "connect", "autoPlace", "steps", "config.labels"],
+    ...["elementRegistry", "commandStack", "selection"],
   ];
 
   constructor(
     contextPad: ContextPad,
     private readonly popupMenu: PopupMenu,
-    private readonly modeling: Modeling,
+    readonly modeling: Modeling,
     private readonly connect: Connects,
     private readonly autoPlace: Places,
     private readonly steps: Steps,
     private readonly labels: Labels,
+    readonly registry: ElementRegistry,
+    private readonly commandStack: CommandStack,
+    private readonly selection: Selection,
   ) {
     contextPad.registerProvider(this as never);
     popupMenu.registerProvider(APPEND, this as never);
@@ -103,10 +112,14 @@ export class CampaignPad {
   private append(source: Drawn, entry: Entry): void {
     this.popupMenu.close();
     const shape = this.steps.create(entry.kind);
+    const flow = entry.kind === "outcome" ? null : wayOn(source);
     if (entry.family === "edge") {
       attach(this.modeling, shape, source);
-    } else {
+    } else if (flow === null) {
       this.autoPlace.append(source, shape);
+    } else {
+      together(this.commandStack, () => insertBehind(this, source, shape, flow));
+      this.selection.select(shape);
     }
   }
 

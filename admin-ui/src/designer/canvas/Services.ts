@@ -22,6 +22,8 @@ export interface Modeling {
     target: Drawn,
     hints?: object,
   ) => Drawn;
+  moveElements: (elements: Drawn[], by: { x: number; y: number }) => void;
+  reconnectStart: (flow: Drawn, source: Drawn, dock: { x: number; y: number }) => void;
   resizeShape: (shape: Drawn, bounds: object) => void;
   connect: (source: Drawn, target: Drawn, attributes?: object) => Drawn;
   setColor: (elements: Drawn[], colors: object) => void;

@@ -41,7 +41,7 @@ class SegmentsHttpTest {
                 .defaultHeaders(it -> it.setBasicAuth("admin", "secret-1"))
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
-        db.sql("truncate contact, segment, segment_member, contact_changed cascade")
+        db.sql("truncate contact, segment, segment_member, contact_changed, customer_order, order_summary cascade")
                 .update();
         db.sql("""
                         insert into contact (id, external_id, email, email_key, first_name, country, created_at, updated_at)
