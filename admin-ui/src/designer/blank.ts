@@ -15,8 +15,11 @@ export function blankDiagram(
           <camunda:property name="reentry" value="once" />
         </camunda:properties>
       </bpmn:extensionElements>
+      <bpmn:outgoing>Flow_Begin</bpmn:outgoing>
     </bpmn:startEvent>
-    <bpmn:endEvent id="Event_End" name="${end}" camunda:modelerTemplate="groundswell.outcome" />
+    <bpmn:endEvent id="Event_End" name="${end}" camunda:modelerTemplate="groundswell.outcome">
+      <bpmn:incoming>Flow_Begin</bpmn:incoming>
+    </bpmn:endEvent>
     <bpmn:sequenceFlow id="Flow_Begin" sourceRef="Event_Start" targetRef="Event_End" />
   </bpmn:process>
   <bpmndi:BPMNDiagram id="Diagram_Campaign">

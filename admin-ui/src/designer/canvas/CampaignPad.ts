@@ -1,3 +1,4 @@
+import type Canvas from "diagram-js/lib/core/Canvas";
 import type ContextPad from "diagram-js/lib/features/context-pad/ContextPad";
 import type ElementRegistry from "diagram-js/lib/core/ElementRegistry";
 import type CommandStack from "diagram-js/lib/command/CommandStack";
@@ -14,6 +15,9 @@ import type { Modeling } from "./Services";
 import type { Steps } from "./Steps";
 import { together } from "./together";
 
+/** Beside the palette, and for the buttons at the right of a step. */
+const ROOM = { top: 80, bottom: 80, left: 240, right: 160 };
+
 export const APPEND = "campaign-append";
 
 interface Places {
@@ -28,7 +32,7 @@ interface Connects {
 export class CampaignPad {
   static $inject = [
     ...["contextPad", "popupMenu", "modeling", "connect", "autoPlace", "steps", "config.labels"],
-    ...["elementRegistry", "commandStack", "selection"],
+    ...["elementRegistry", "commandStack", "selection", "canvas"],
   ];
 
   constructor(
@@ -42,6 +46,7 @@ export class CampaignPad {
     readonly registry: ElementRegistry,
     private readonly commandStack: CommandStack,
     private readonly selection: Selection,
+    private readonly canvas: Canvas,
   ) {
     contextPad.registerProvider(this as never);
     popupMenu.registerProvider(APPEND, this as never);
@@ -121,6 +126,7 @@ export class CampaignPad {
       together(this.commandStack, () => insertBehind(this, source, shape, flow));
       this.selection.select(shape);
     }
+    this.canvas.scrollToElement(shape as never, ROOM);
   }
 
   private followers(element: Drawn): Entry[] {

@@ -1,6 +1,6 @@
 import CommandInterceptor from "diagram-js/lib/command/CommandInterceptor";
 import type EventBus from "diagram-js/lib/core/EventBus";
-import { type Drawn, listOf } from "../moddle";
+import { type Drawn, listOf, textOf } from "../moddle";
 import { kindOfModdle } from "./moddleKind";
 import type { ElementFactory, Modeling } from "./Services";
 import type { Steps } from "./Steps";
@@ -9,6 +9,11 @@ import type { MakesModdle } from "../moddle";
 import { templateIdOf } from "../fields/templates";
 
 const BEGIN = { x: 60, y: 0 };
+
+interface Reconnected {
+  connection: Drawn;
+  newSource?: Drawn | null;
+}
 
 /** What belongs to a step that was just drawn: conditions of its ways, the beginning inside of a part. */
 export class PathsBegin extends CommandInterceptor {
@@ -34,6 +39,12 @@ export class PathsBegin extends CommandInterceptor {
       const { connection } = context;
       if (connection.type === "bpmn:SequenceFlow" && connection.source !== undefined) {
         this.begin(connection, connection.source);
+      }
+    });
+    this.postExecuted(["connection.reconnect"], ({ context }: { context: Reconnected }) => {
+      const { connection, newSource } = context;
+      if (connection.type === "bpmn:SequenceFlow" && newSource != null && isNameless(connection)) {
+        this.begin(connection, newSource);
       }
     });
     this.postExecuted(["shape.create"], ({ context }: { context: { shape: Drawn } }) => {
@@ -86,4 +97,8 @@ export class PathsBegin extends CommandInterceptor {
       this.modeling.createShape(start, at, part);
     }
   }
+}
+
+function isNameless(way: Drawn): boolean {
+  return textOf(way.businessObject, "name") === "";
 }

@@ -15,3 +15,9 @@ declare module "bpmnlint/rules/*" {
   const rule: unknown;
   export default rule;
 }
+
+declare module "bpmn-moddle" {
+  export class BpmnModdle {
+    fromXML(xml: string): Promise<{ rootElement: unknown }>;
+  }
+}

@@ -28,17 +28,20 @@ const RULES: Record<string, { rule: unknown; is: Rule; hint?: boolean }> = {
   ...own("named-end-event", "named-end"),
 };
 
-const linter = new Linter({
-  config: { rules: Object.fromEntries(Object.keys(RULES).map((name) => [name, "error"])) },
-  resolver: {
-    resolveRule: (_: string, name: string) => RULES[name]?.rule,
-    resolveConfig: () => null,
-  },
-});
+/** A linter for one look at a diagram: some rules remember what they have seen. */
+function makeLinter(): Linter {
+  return new Linter({
+    config: { rules: Object.fromEntries(Object.keys(RULES).map((name) => [name, "error"])) },
+    resolver: {
+      resolveRule: (_: string, name: string) => RULES[name]?.rule,
+      resolveConfig: () => null,
+    },
+  });
+}
 
 /** What can be seen of a diagram without asking the server. */
 export async function lint(definitions: Moddle): Promise<Noticed[]> {
-  const reports = await linter.lint(definitions);
+  const reports = await makeLinter().lint(definitions);
   return Object.entries(reports).flatMap(([name, found]) => {
     const known = RULES[name];
     return known === undefined

@@ -6,6 +6,7 @@ import { Labels } from "../../designer/canvas/labels";
 /** Beside the palette, above the zoom buttons and the bpmn.io mark, which nothing may cover. */
 const FREE = { left: 226, right: 44, top: 44, bottom: 70 };
 const LARGEST = 1;
+const MARGIN = 60;
 
 /** A modeler for as long as this drawing is on the page; null until it is drawn. */
 export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
@@ -27,10 +28,15 @@ export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
         if (!gone) {
           resize.observe(place);
           fitBeside(created.get("canvas"));
+          setBroken(false);
           setModeler(created);
         }
       },
-      () => setBroken(true),
+      () => {
+        if (!gone) {
+          setBroken(true);
+        }
+      },
     );
     return () => {
       gone = true;
@@ -43,7 +49,7 @@ export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
   return { container, modeler, broken, labels };
 }
 
-/** The whole drawing, where nothing lies over it. */
+/** The whole drawing, where nothing lies over it; a small one begins on the left, as it grows to the right. */
 export function fitBeside(canvas: Canvas): void {
   const { inner, outer } = canvas.viewbox();
   const width = outer.width - FREE.left - FREE.right;
@@ -54,7 +60,7 @@ export function fitBeside(canvas: Canvas): void {
   const scale = Math.min(LARGEST, width / inner.width, height / inner.height);
   const spare = { x: width / scale - inner.width, y: height / scale - inner.height };
   canvas.viewbox({
-    x: inner.x - FREE.left / scale - Math.max(0, spare.x / 2),
+    x: inner.x - FREE.left / scale - Math.min(MARGIN, Math.max(0, spare.x / 2)),
     y: inner.y - FREE.top / scale - Math.max(0, spare.y / 2),
     width: outer.width / scale,
     height: outer.height / scale,

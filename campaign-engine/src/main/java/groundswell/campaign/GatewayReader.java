@@ -47,7 +47,7 @@ final class GatewayReader {
                 problems.add(
                         path.id(),
                         "condition",
-                        "Nobody knows who goes “" + path.name() + "” from “" + name + "”.",
+                        "Nobody knows who goes " + way(path) + " from “" + name + "”.",
                         "Write a condition, for instance clicked(\"letter\").");
             } else {
                 problems.addThoseOf(path.id(), path.condition(), Scope.CAMPAIGN);
@@ -64,6 +64,10 @@ final class GatewayReader {
             ordered.add(last);
         }
         return new Step.Split(id, name, List.copyOf(ordered), null);
+    }
+
+    private static String way(Flow path) {
+        return path.name().isBlank() ? "the way without a name" : "“" + path.name() + "”";
     }
 
     /**
