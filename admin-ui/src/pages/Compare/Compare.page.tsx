@@ -1,5 +1,5 @@
 import "../../designer/texts";
-import { Group, Select, SimpleGrid, Text } from "@mantine/core";
+import { Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -85,7 +85,7 @@ function Comparison({ campaignId, versions }: { campaignId: string; versions: Ve
     <>
       <SimpleGrid cols={2} spacing="md" mb="sm">
         {sides.map(({ key, value }) => (
-          <Group key={key} gap="sm" align="flex-end">
+          <Stack key={key} gap={4}>
             <Select
               label={t(`compare.${key}`)}
               w={320}
@@ -94,10 +94,10 @@ function Comparison({ campaignId, versions }: { campaignId: string; versions: Ve
               value={value}
               onChange={(chosen) => chosen !== null && show({ [key]: chosen })}
             />
-            <Text fz="sm" c="dimmed" pb={6}>
+            <Text fz="sm" c="dimmed">
               {about(value)}
             </Text>
-          </Group>
+          </Stack>
         ))}
       </SimpleGrid>
       <SideBySide key={`${from} ${to}`} {...{ campaignId, from, to }} />

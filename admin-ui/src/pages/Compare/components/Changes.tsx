@@ -14,8 +14,8 @@ export function Changes({ changes, selected, onSelect }: Props) {
   const { t } = useTranslation("designer");
   const say = useSentence();
   return (
-    <section className={classes.changes}>
-      <Title order={2} fz={16} mb={8}>
+    <section className={classes.changes} aria-labelledby="changes">
+      <Title order={2} id="changes" fz={16} mb={8}>
         {t("compare.list")}
       </Title>
       {changes.length === 0 && <Text c="dimmed">{t("compare.none")}</Text>}

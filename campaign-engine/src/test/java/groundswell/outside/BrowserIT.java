@@ -50,6 +50,7 @@ class BrowserIT {
             plays("survey", port);
             plays("demand", port);
             plays("segment", port);
+            plays("designer", port);
         } finally {
             server.destroy();
             assertThat(server.waitFor(60, TimeUnit.SECONDS))
