@@ -1,5 +1,7 @@
 package groundswell;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -21,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import org.quartz.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -89,6 +92,14 @@ class ArchitectureTest {
             .callMethod(Clock.class, "systemUTC")
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone");
+
+    /** A stream of rows keeps its connection until it is closed; twenty-four forgotten ones stop the server. */
+    @ArchTest
+    static final ArchRule rows_are_read_as_lists_which_give_their_connection_back = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .orShould()
+            .callMethodWhere(target(name("queryForStream")));
 
     @ArchTest
     static final ArchRule controllers_are_nobody_elses_business =

@@ -4,7 +4,6 @@ import groundswell.audience.FeelType;
 import groundswell.audience.Vocabulary;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +37,7 @@ class CampaignVocabulary implements Vocabulary {
                 select key from campaign
                 """;
         return parameter.equals("campaign")
-                ? db.sql(sql).query(String.class).stream().collect(Collectors.toUnmodifiableSet())
+                ? Set.copyOf(db.sql(sql).query(String.class).list())
                 : Set.of();
     }
 }
