@@ -155,6 +155,7 @@ async function launch(name, audience) {
   await page.getByRole("button", { name: /^Launch/ }).click();
   await page.getByRole("dialog").getByText(audience).waitFor();
   await page.getByRole("button", { name: "Launch now" }).click();
+  await page.getByRole("button", { name: "Begin now" }).click();
   await page.getByText("Running", { exact: true }).waitFor();
   return page.url().split("/").at(-1);
 }

@@ -15,6 +15,7 @@ await step("The satisfaction survey is launched", async () => {
   await page.getByRole("button", { name: /^Launch/ }).click();
   await page.getByRole("dialog").getByText("When the condition becomes true").waitFor();
   await page.getByRole("button", { name: "Launch now" }).click();
+  await page.getByRole("button", { name: "Begin now" }).click();
   await page.getByText("Running", { exact: true }).waitFor();
 });
 

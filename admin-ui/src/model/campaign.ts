@@ -1,5 +1,6 @@
 import type { Contact } from "./contact";
 import type { Usual } from "./segment";
+import type { Launch } from "./launch";
 import type { Id } from "./list";
 import { FATES, type Fate } from "./message";
 
@@ -26,6 +27,8 @@ export interface Campaign extends MessageCounts {
   description: string | null;
   start: CampaignStart;
   launchedAt: string | null;
+  /** The last one that was asked for; in the list only one that has not begun. */
+  launch?: Launch | null;
   entered: number;
   standing: number;
   ended: number;
@@ -73,8 +76,14 @@ export interface Audience {
   usual?: Usual | null;
 }
 
-export type CampaignCommand = "launch" | "pause" | "resume" | "stop";
+export type CampaignCommand =
+  "launch" | `launch/${"go" | "undo" | "approve" | "refuse"}` | "pause" | "resume" | "stop";
 
 export function balances(counts: MessageCounts): boolean {
   return FATES.reduce((sum, fate) => sum + counts[fate], 0) === counts.planned;
+}
+
+/** Whether a launch has been asked for that has neither begun nor been given up. */
+export function isPending({ launch }: Pick<Campaign, "launch">): boolean {
+  return launch != null && ["WAITING", "PLANNED", "HELD"].includes(launch.state);
 }

@@ -6,7 +6,7 @@ import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
 import { PageLoading } from "../../components/PageLoading";
 import { readDiagram } from "../../diagram/readDiagram";
-import type { CampaignDetail } from "../../model/campaign";
+import { type CampaignDetail, isPending } from "../../model/campaign";
 import { isLoopStage } from "../../model/loop";
 import { CampaignHead } from "./components/CampaignHead";
 import { Figures } from "./components/Figures";
@@ -74,5 +74,7 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
 }
 
 function paceOf(campaign: CampaignDetail | undefined): number {
-  return campaign?.state === "RUNNING" ? LIVE : CALM;
+  return campaign?.state === "RUNNING" || (campaign !== undefined && isPending(campaign))
+    ? LIVE
+    : CALM;
 }

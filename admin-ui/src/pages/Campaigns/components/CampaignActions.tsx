@@ -12,7 +12,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../../../components/links";
 import type { Diagram } from "../../../diagram/Diagram";
-import type { CampaignDetail } from "../../../model/campaign";
+import { type CampaignDetail, isPending } from "../../../model/campaign";
 import { LaunchDialog } from "./LaunchDialog";
 import { StopDialog } from "./StopDialog";
 import { useCommand } from "./useCommand";
@@ -30,7 +30,7 @@ export function CampaignActions({ campaign, diagram }: Props) {
   const pause = useCommand(campaign.id, "pause");
   const resume = useCommand(campaign.id, "resume");
   const launchable =
-    campaign.state === "DRAFT" || campaign.state === "FINISHED" || campaign.state === "STOPPED";
+    ["DRAFT", "FINISHED", "STOPPED"].includes(campaign.state) && !isPending(campaign);
   const stoppable = campaign.state === "RUNNING" || campaign.state === "PAUSED";
 
   return (

@@ -15,7 +15,7 @@ import classes from "./CampaignCard.module.css";
 export function CampaignCard({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { id, version, name, description, state, start } = campaign;
+  const { id, version, name, description, state, start, launch } = campaign;
   const xml = useQuery(diagramQuery(id, version)).data;
   const diagram = useMemo(() => (xml === undefined ? null : readDiagram(xml)), [xml]);
   const figures = [
@@ -52,6 +52,14 @@ export function CampaignCard({ campaign }: { campaign: Campaign }) {
             </div>
           ))}
         </dl>
+        {launch != null && (
+          <Text fz="xs" fw={600} c="orange.9">
+            {t(`launching.${launch.state}` as never, {
+              time: launch.startsAt === null ? "" : format.dateTime(launch.startsAt),
+              who: launch.decidedBy ?? "",
+            })}
+          </Text>
+        )}
         <Text fz="xs" c="dimmed">
           {startWords(start, t, format)}
           {start.nextAt != null &&

@@ -8,6 +8,7 @@ import type { Diagram } from "../../../diagram/Diagram";
 import { useFormats } from "../../../i18n/format";
 import type { CampaignDetail } from "../../../model/campaign";
 import { CampaignActions } from "./CampaignActions";
+import { LaunchNotice } from "./LaunchNotice";
 
 interface Props {
   campaign: CampaignDetail;
@@ -17,7 +18,8 @@ interface Props {
 export function CampaignHead({ campaign, diagram }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
-  const { name, state, description, start, launchedAt, version, entering, problem } = campaign;
+  const { name, state, description, start, launchedAt, version, entering, problem, launch } =
+    campaign;
   const facts = [
     startWords(start, t, format),
     launchedAt != null && t("campaign.launchedAt", { time: format.dateTime(launchedAt) }),
@@ -56,6 +58,7 @@ export function CampaignHead({ campaign, diagram }: Props) {
         </div>
         <CampaignActions campaign={campaign} diagram={diagram} />
       </Group>
+      {launch != null && <LaunchNotice campaign={campaign.id} launch={launch} />}
       {problem != null && (
         <Alert color="orange" icon={<IconAlertTriangle />} title={t("campaign.problem")} mb="md">
           {problem}

@@ -9,6 +9,7 @@ import type { Diagram } from "../../../diagram/Diagram";
 import { useFormats } from "../../../i18n/format";
 import type { CampaignDetail } from "../../../model/campaign";
 import { LaunchAudience } from "./LaunchAudience";
+import { LaunchTime, SOON } from "./LaunchTime";
 import classes from "./LaunchDialog.module.css";
 import { useCommand } from "./useCommand";
 
@@ -25,6 +26,7 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
   const format = useFormats();
   const [now, setNow] = useState(true);
   const [meant, setMeant] = useState<number | null>(null);
+  const [when, setWhen] = useState(SOON);
   const { data: audience } = useQuery({ ...audienceQuery(campaign.id), enabled: opened });
   const asked = audience?.usual != null && meant !== audience.count;
   const launch = useCommand(campaign.id, "launch", onClose);
@@ -75,6 +77,7 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
             )}
           </div>
         </div>
+        <LaunchTime when={when} onChange={setWhen} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("cancel")}
@@ -82,11 +85,17 @@ export function LaunchDialog({ campaign, diagram, opened, onClose }: Props) {
           <Button
             leftSection={<IconRocket size={17} aria-hidden />}
             loading={launch.isPending}
-            disabled={asked}
-            onClick={() => launch.mutate({ now, ...(meant !== null && { confirmedCount: meant }) })}
+            disabled={asked || when.at === ""}
+            onClick={() =>
+              launch.mutate({
+                now,
+                ...(meant !== null && { confirmedCount: meant }),
+                ...(when.at !== null && when),
+              })
+            }
             data-autofocus
           >
-            {t("launch.confirm")}
+            {t(when.at === null ? "launch.confirm" : "launch.plan")}
           </Button>
         </Group>
       </Stack>

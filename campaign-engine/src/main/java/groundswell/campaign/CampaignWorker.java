@@ -23,6 +23,7 @@ class CampaignWorker implements SmartLifecycle {
     private static final Duration MERGE = Duration.ofSeconds(5);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    private final Launches launches;
     private final Entries entries;
     private final EventRouter router;
     private final WaveMerge merge;
@@ -41,6 +42,7 @@ class CampaignWorker implements SmartLifecycle {
     record Settings(@DefaultValue("true") boolean enabled) {}
 
     CampaignWorker(
+            Launches launches,
             Entries entries,
             EventRouter router,
             WaveMerge merge,
@@ -50,6 +52,7 @@ class CampaignWorker implements SmartLifecycle {
             JdbcClient db,
             Clock clock,
             Settings settings) {
+        this.launches = launches;
         this.entries = entries;
         this.router = router;
         this.merge = merge;
@@ -69,6 +72,7 @@ class CampaignWorker implements SmartLifecycle {
     }
 
     private void work() {
+        launchWhatIsDue();
         letEverybodyIn();
         answerCalls();
         routeEverything();
@@ -86,6 +90,20 @@ class CampaignWorker implements SmartLifecycle {
     /** Also when the clock was set back. */
     private boolean isTimeFor(Duration interval, Instant last) {
         return Duration.between(last, clock.instant()).abs().compareTo(interval) >= 0;
+    }
+
+    void launchWhatIsDue() {
+        for (var due = launches.nextDue(); due.isPresent(); due = launches.nextDue()) {
+            long id = due.get();
+            try {
+                launches.start(id);
+            } catch (org.springframework.dao.TransientDataAccessException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                log.warn("Launch {} could not begin; it is held until somebody looks at it", id, e);
+                launches.hold(id, String.valueOf(e.getMessage()));
+            }
+        }
     }
 
     void letEverybodyIn() {

@@ -263,29 +263,6 @@ public class Campaigns {
     }
 
     /**
-     * As {@link #launch(long, boolean)}, unless the audience is far from what it was a week ago.
-     *
-     * @param confirmed how many somebody has seen and meant; within a tenth of today's number it is launched all the same
-     * @throws AudienceUnusual when nobody has confirmed it
-     */
-    @Transactional
-    public Campaign launch(long id, boolean now, @Nullable Long confirmed) {
-        var start = versions.newestOf(id).plan().start();
-        var count = start.awaited() == null ? audience.count(start.entrance()).count() : null;
-        if (count != null) {
-            boolean meant = confirmed != null && Math.abs(confirmed - count) * 10 <= count;
-            audience.usual(start.entrance(), count).filter(it -> !meant).ifPresent(usual -> {
-                throw new AudienceUnusual(count, usual);
-            });
-        }
-        var launched = launch(id, now);
-        if (count != null) {
-            audience.remember(start.entrance(), count);
-        }
-        return launched;
-    }
-
-    /**
      * Begins a campaign. A scheduled one lets people in at its times; with {@code now} also at once. Launching again
      * is allowed when a campaign has finished: those enter who may.
      *

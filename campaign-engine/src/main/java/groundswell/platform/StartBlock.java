@@ -45,6 +45,7 @@ class StartBlock {
                         : environment.getProperty("groundswell.smtp.host")));
         if (settings.demo()) {
             access.ensureColleague("sales", Role.SALES);
+            access.ensureColleague("marketing", Role.MARKETER);
             lines.add("  Sales     sales / the same password");
             lines.add(
                     "  Demo      customers, orders and campaigns of “Harbour Tea & Coffee”; off with GROUNDSWELL_DEMO=false");

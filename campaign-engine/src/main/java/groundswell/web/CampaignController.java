@@ -1,10 +1,12 @@
 package groundswell.web;
 
 import groundswell.audience.Usual;
-import groundswell.campaign.AudienceUnusual;
+import groundswell.campaign.Campaign;
 import groundswell.campaign.Campaigns;
 import groundswell.campaign.DiagramRefused;
 import groundswell.campaign.GoalReport;
+import groundswell.campaign.Launch;
+import groundswell.campaign.Launches;
 import groundswell.campaign.NewerVersion;
 import groundswell.campaign.StepCounts;
 import groundswell.campaign.WrongState;
@@ -16,6 +18,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,7 +29,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -42,10 +44,12 @@ class CampaignController {
     private static final int SAMPLE = 10;
 
     private final Campaigns campaigns;
+    private final Launches launches;
     private final Contacts contacts;
 
-    CampaignController(Campaigns campaigns, Contacts contacts) {
+    CampaignController(Campaigns campaigns, Launches launches, Contacts contacts) {
         this.campaigns = campaigns;
+        this.launches = launches;
         this.contacts = contacts;
     }
 
@@ -59,12 +63,17 @@ class CampaignController {
 
     @GetMapping
     CampaignList list() {
-        return new CampaignList(campaigns.list().stream().map(CampaignView::of).toList(), null);
+        var pending = launches.pending().stream().collect(Collectors.toMap(Launch::campaignId, it -> it));
+        return new CampaignList(
+                campaigns.list().stream()
+                        .map(it -> CampaignView.of(it, pending.get(it.id())))
+                        .toList(),
+                null);
     }
 
     @GetMapping("/{id}")
     CampaignView get(@PathVariable long id) {
-        return CampaignView.of(campaigns.get(id));
+        return view(campaigns.get(id));
     }
 
     @GetMapping("/{id}/steps")
@@ -98,31 +107,26 @@ class CampaignController {
             throws IOException {
         var campaign = campaigns.publish(diagram.getBytes(), name, basedOn, user.getName());
         return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
-                .body(CampaignView.of(campaign));
-    }
-
-    /** {@code confirmedCount}: the size of an unusual audience that somebody has seen and meant. */
-    record Launch(@Nullable Boolean now, @Nullable Long confirmedCount) {}
-
-    @PostMapping("/{id}/launch")
-    CampaignView launch(@PathVariable long id, @RequestBody(required = false) @Nullable Launch launch) {
-        boolean now = launch == null || launch.now() == null || launch.now();
-        return CampaignView.of(campaigns.launch(id, now, launch == null ? null : launch.confirmedCount()));
+                .body(view(campaign));
     }
 
     @PostMapping("/{id}/pause")
     CampaignView pause(@PathVariable long id) {
-        return CampaignView.of(campaigns.pause(id));
+        return view(campaigns.pause(id));
     }
 
     @PostMapping("/{id}/resume")
     CampaignView resume(@PathVariable long id) {
-        return CampaignView.of(campaigns.resume(id));
+        return view(campaigns.resume(id));
     }
 
     @PostMapping("/{id}/stop")
     CampaignView stop(@PathVariable long id) {
-        return CampaignView.of(campaigns.stop(id));
+        return view(campaigns.stop(id));
+    }
+
+    private CampaignView view(Campaign campaign) {
+        return CampaignView.of(campaign, launches.newestOf(campaign.id()).orElse(null));
     }
 
     @ExceptionHandler
@@ -144,14 +148,6 @@ class CampaignController {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(newer.getMessage()));
         problem.setTitle("There is a newer version");
         problem.setProperties(Map.of("campaign", newer.campaignId(), "newest", newer.newest()));
-        return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail unusual(AudienceUnusual unusual) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(unusual.getMessage()));
-        problem.setTitle("This audience is not what it was");
-        problem.setProperties(Map.of("count", unusual.count(), "usual", unusual.usual()));
         return problem;
     }
 

@@ -2,6 +2,7 @@ package groundswell.web;
 
 import groundswell.campaign.Campaign;
 import groundswell.campaign.CampaignState;
+import groundswell.campaign.Launch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,11 @@ record CampaignView(
         long cancelled,
         long expired,
         long unknown,
-        List<Campaign.Outcome> outcomes) {
+        List<Campaign.Outcome> outcomes,
+        @Nullable Launch launch) {
 
-    static CampaignView of(Campaign it) {
+    /** {@code launch}: the last one that was asked for; null when none was. */
+    static CampaignView of(Campaign it, @Nullable Launch launch) {
         var messages = it.messages();
         return new CampaignView(
                 it.id(),
@@ -57,6 +60,7 @@ record CampaignView(
                 messages.cancelled(),
                 messages.expired(),
                 messages.unknown(),
-                it.outcomes());
+                it.outcomes(),
+                launch);
     }
 }

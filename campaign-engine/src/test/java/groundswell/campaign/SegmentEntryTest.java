@@ -26,6 +26,9 @@ class SegmentEntryTest {
     Campaigns campaigns;
 
     @Autowired
+    Launches launches;
+
+    @Autowired
     EventRouter router;
 
     @Autowired
@@ -136,12 +139,15 @@ class SegmentEntryTest {
                 + Diagrams.settings("audience", "inSegment(&quot;all&quot;)") + "</startEvent>");
 
         assertThat(campaigns.audience(campaign, 1).usual()).isNotNull();
-        assertThatThrownBy(() -> campaigns.launch(campaign, true, null))
+        assertThatThrownBy(() -> launches.order(campaign, new LaunchOrder(true, null, null, null), "ann"))
                 .isInstanceOf(AudienceUnusual.class)
                 .hasMessage("This audience is 32 times last week's: 64 instead of 2.");
-        assertThatThrownBy(() -> campaigns.launch(campaign, true, 50L)).isInstanceOf(AudienceUnusual.class);
+        assertThatThrownBy(() -> launches.order(campaign, new LaunchOrder(true, 50L, null, null), "ann"))
+                .isInstanceOf(AudienceUnusual.class);
         assertThat(campaigns.get(campaign).state()).isEqualTo(CampaignState.DRAFT);
 
-        assertThat(campaigns.launch(campaign, true, 60L).state()).isEqualTo(CampaignState.RUNNING);
+        assertThat(launches.order(campaign, new LaunchOrder(true, 60L, null, null), "ann")
+                        .state())
+                .isEqualTo(LaunchState.DONE);
     }
 }

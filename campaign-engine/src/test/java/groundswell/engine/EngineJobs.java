@@ -63,7 +63,7 @@ public class EngineJobs {
     public long instances() {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()
-                .processDefinitionKeyNotIn("lead-handoff")
+                .processDefinitionKeyNotIn("lead-handoff", "launch-approval")
                 .count();
     }
 }

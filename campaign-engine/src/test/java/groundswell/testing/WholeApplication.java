@@ -24,6 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
             "groundswell.demo=false",
             "groundswell.engine.execute-jobs=false",
             "groundswell.campaign.worker.enabled=false",
+            "groundswell.launch.undo=0s",
             "groundswell.delivery.enabled=false",
             "groundswell.lead.worker=false",
             "groundswell.segment.worker=false",
