@@ -63,8 +63,19 @@ await step("Launch shows who would enter before anybody does", async () => {
   return (await dialog.getByRole("region", { name: "Audience" }).innerText()).split("\n")[0];
 });
 
-await step("It launches", async () => {
+await step("A launch can be taken back while nobody has got anything", async () => {
   await page.getByRole("button", { name: "Launch now" }).click();
+  await page.getByText("Nobody has got anything yet").waitFor();
+  await page.getByRole("button", { name: "Undo launch" }).click();
+  await page.getByRole("button", { name: /^Launch/ }).waitFor();
+  const { entered, state } = await api(`/api/campaigns/${campaignId}`);
+  check(entered === 0 && state === "DRAFT", `${state}, ${entered} entered`);
+});
+
+await step("It launches", async () => {
+  await page.getByRole("button", { name: /^Launch/ }).click();
+  await page.getByRole("button", { name: "Launch now" }).click();
+  await page.getByRole("button", { name: "Begin now" }).click();
   await page.getByText("Running", { exact: true }).waitFor();
 });
 
