@@ -5,49 +5,20 @@ import { sessionQuery } from "../../../api/session";
 import { TextLink } from "../../../components/links";
 import { useFormats } from "../../../i18n/format";
 import type { LoopPerson } from "../../../model/loop";
-import classes from "./Loop.module.css";
+import { PersonRow } from "./PersonRow";
 
 /** Who it is, when he came here, and what he did or brought. */
 export function LoopPersonRow({ person }: { person: LoopPerson }) {
   const { t } = useTranslation();
-  const format = useFormats();
-  const { contactId, contactName, email, at, how, leads } = person;
+  const { how, leads } = person;
 
   return (
-    <li className={classes.person}>
-      <div>
-        {contactName === null ? (
-          <Text fz="sm" c="dimmed">
-            {t("lead.gone")}
-          </Text>
-        ) : (
-          <TextLink
-            to="/contacts/$contactId"
-            params={{ contactId: String(contactId) }}
-            fz="sm"
-            fw={500}
-          >
-            {contactName}
-          </TextLink>
-        )}
-        {email !== contactName && (
-          <Text fz="xs" c="dimmed">
-            {email}
-          </Text>
-        )}
-      </div>
-      <div className={classes.aside}>
-        <Text fz="xs" c="dimmed" className="numeric">
-          {format.dateTime(at)}
-        </Text>
-        {how.length > 0 && (
-          <Text fz="xs">{how.map((way) => t(`loop.how.${way}`)).join(" · ")}</Text>
-        )}
-        {leads.map((lead) => (
-          <Lead key={lead.id} lead={lead} />
-        ))}
-      </div>
-    </li>
+    <PersonRow {...person}>
+      {how.length > 0 && <Text fz="xs">{how.map((way) => t(`loop.how.${way}`)).join(" · ")}</Text>}
+      {leads.map((lead) => (
+        <Lead key={lead.id} lead={lead} />
+      ))}
+    </PersonRow>
   );
 }
 

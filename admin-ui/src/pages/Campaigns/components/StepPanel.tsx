@@ -1,13 +1,19 @@
-import { CloseButton, Group, Text } from "@mantine/core";
+import { CloseButton, Group, Text, UnstyledButton } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Diagram, DiagramElement } from "../../../diagram/Diagram";
 import { KindTile } from "../../../diagram/KindTile";
 import { useFormats } from "../../../i18n/format";
 import type { CampaignDetail, Steps } from "../../../model/campaign";
+import type { StepWhich } from "../../../model/step";
 import classes from "./StepPanel.module.css";
 import { FailedPeople } from "./FailedPeople";
+import { StepPeople } from "./StepPeople";
 import { StepSettings } from "./StepSettings";
+import { StepStay } from "./StepStay";
 import { StepWays } from "./StepWays";
+
+const LISTED = { arrived: "ARRIVED", standing: "STANDING" } as const;
 
 interface Props {
   element: DiagramElement;
@@ -20,6 +26,7 @@ interface Props {
 export function StepPanel({ element, diagram, steps, campaign, onClose }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
+  const [shown, setShown] = useState<StepWhich | null>(null);
   const step = steps?.items.find((each) => each.element === element.id);
   const figures = (["arrived", "standing", "left", "failed"] as const).map((key) => ({
     key,
@@ -51,10 +58,37 @@ export function StepPanel({ element, diagram, steps, campaign, onClose }: Props)
         {figures.map(({ key, value }) => (
           <div key={key} data-figure={key} data-none={value === 0 || undefined}>
             <dt>{t(`panel.${key}`)}</dt>
-            <dd className="numeric">{format.number(value)}</dd>
+            <dd className="numeric">
+              {value > 0 && key in LISTED ? (
+                <UnstyledButton
+                  className={classes.number}
+                  aria-label={t("panel.people", {
+                    number: format.number(value),
+                    name: t(`panel.${key}`),
+                  })}
+                  onClick={() => setShown(LISTED[key as keyof typeof LISTED])}
+                >
+                  {format.number(value)}
+                </UnstyledButton>
+              ) : (
+                format.number(value)
+              )}
+            </dd>
           </div>
         ))}
       </dl>
+      {step !== undefined && step.arrived > 0 && (
+        <StepStay
+          campaign={campaign.id}
+          element={element.id}
+          arrived={step.arrived}
+          entered={campaign.entered}
+        />
+      )}
+      <StepPeople
+        {...{ campaign: campaign.id, element: element.id, name: element.name, which: shown }}
+        onClose={() => setShown(null)}
+      />
       {step !== undefined && step.failed > 0 && (
         <FailedPeople campaign={campaign.id} element={element.id} />
       )}

@@ -41,6 +41,7 @@ public class Campaigns {
     private final Goals goals;
     private final Failures failures;
     private final Tasks tasks;
+    private final StepVisits visits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ public class Campaigns {
             Goals goals,
             Failures failures,
             Tasks tasks,
+            StepVisits visits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -73,6 +75,7 @@ public class Campaigns {
         this.goals = goals;
         this.failures = failures;
         this.tasks = tasks;
+        this.visits = visits;
         this.events = events;
         this.clock = clock;
     }
@@ -173,6 +176,23 @@ public class Campaigns {
     /** Throws NoSuchElementException when there is no such campaign. */
     public StepCounts steps(long id) {
         return report.steps(id);
+    }
+
+    /**
+     * The people behind a number of {@link #steps}, by contact.
+     *
+     * @param after the contact behind whom to go on; 0 begins
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public StepPeople stepPeople(long id, String element, StepPeople.Which which, long after, int limit) {
+        stateOf(id);
+        return visits.people(id, element, which, after, limit);
+    }
+
+    /** How long people stay there. Throws NoSuchElementException when there is no such campaign. */
+    public StepTime stepTime(long id, String element) {
+        stateOf(id);
+        return visits.time(id, element);
     }
 
     /**

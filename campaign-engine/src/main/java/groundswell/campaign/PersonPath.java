@@ -51,7 +51,7 @@ class PersonPath {
         for (int i = 0; i < waves.size(); i++) {
             var in = i == 0 ? null : moves.get(i - 1);
             var out = i == moves.size() ? null : moves.get(i);
-            int last = out == null ? Integer.MAX_VALUE : lastBefore(out.toWave(), arrivals, byId);
+            int last = out == null ? Integer.MAX_VALUE : lastBefore(out, arrivals, byId);
             arrivals.getOrDefault(waves.get(i), List.of()).stream()
                     .filter(it -> it.visit() <= last)
                     .filter(it -> out == null || !it.arrivedAt().isAfter(out.at()))
@@ -90,12 +90,14 @@ class PersonPath {
                 .collect(Collectors.toMap(Wave::id, Function.identity()));
     }
 
-    /** A wave that was made for who left begins to count where the other one was. */
-    private static int lastBefore(long wave, Map<Long, List<Arrival>> arrivals, Map<Long, Wave> waves) {
-        var steps = arrivals.getOrDefault(wave, List.of());
-        return steps.isEmpty()
-                ? Objects.requireNonNull(waves.get(wave)).visit()
-                : steps.get(0).visit() - 1;
+    /** A wave that was made for who left begins to count where the other one was; one that was there counts its own. */
+    private static int lastBefore(Move out, Map<Long, List<Arrival>> arrivals, Map<Long, Wave> waves) {
+        var next = Objects.requireNonNull(waves.get(out.toWave()));
+        if (next.createdAt().isBefore(out.at())) {
+            return Integer.MAX_VALUE;
+        }
+        var steps = arrivals.getOrDefault(out.toWave(), List.of());
+        return steps.isEmpty() ? next.visit() : steps.get(0).visit() - 1;
     }
 
     /** What a wave did before he came into it is not his way. */

@@ -11,7 +11,6 @@ import groundswell.response.Responder.How;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/campaigns/{id}/loop")
 @PreAuthorize("hasRole('MARKETER')")
 class LoopController {
-
-    private static final int MOST_LISTED = 200;
 
     private final Campaigns campaigns;
     private final Contacts contacts;
@@ -71,7 +67,7 @@ class LoopController {
             @PathVariable String stage,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
-        var page = campaigns.loopPeople(id, stage(stage), after(cursor), limit(limit));
+        var page = campaigns.loopPeople(id, stage(stage), PeoplePage.after(cursor), PeoplePage.limit(limit));
         var ids = page.items().stream().map(LoopPeople.Person::contactId).toList();
         var known = contacts.byIds(ids).stream().collect(Collectors.toMap(Contact::id, Function.identity()));
         var items = page.items().stream()
@@ -84,34 +80,8 @@ class LoopController {
         return Stream.of(LoopStage.values())
                 .filter(it -> it.name().equals(stage))
                 .findFirst()
-                .orElseThrow(
-                        () -> refused("stage", "“" + stage + "” is none of " + EnumSet.allOf(LoopStage.class) + "."));
-    }
-
-    private static long after(@Nullable String cursor) {
-        if (cursor == null || cursor.isBlank()) {
-            return 0;
-        }
-        return number(cursor, Long.MAX_VALUE, "cursor", "This is not where a list goes on. Begin again without one.");
-    }
-
-    private static int limit(@Nullable String limit) {
-        if (limit == null || limit.isBlank()) {
-            return 50;
-        }
-        return (int) number(limit, MOST_LISTED, "limit", "The limit is a number from 1 to " + MOST_LISTED + ".");
-    }
-
-    private static long number(String text, long most, String field, String message) {
-        try {
-            long number = Long.parseLong(text);
-            if (number >= 1 && number <= most) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw refused(field, message);
-        }
-        throw refused(field, message);
+                .orElseThrow(() -> PeoplePage.refused(
+                        "stage", "“" + stage + "” is none of " + EnumSet.allOf(LoopStage.class) + "."));
     }
 
     private static Item item(LoopPeople.Person it, @Nullable Contact contact) {
@@ -122,12 +92,6 @@ class LoopController {
                 it.at(),
                 new TreeSet<>(it.how()),
                 it.leads());
-    }
-
-    private static ErrorResponseException refused(String field, String message) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, message);
-        problem.setProperties(Map.of("problems", List.of(Map.of("field", field, "message", message))));
-        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 
     @ExceptionHandler
