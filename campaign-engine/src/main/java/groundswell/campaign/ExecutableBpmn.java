@@ -125,7 +125,7 @@ final class ExecutableBpmn {
             inFront(Engine.HAND_OVER_PREFIX, step.id(), Handlers.HAND_OVER);
             awaiting("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Race) {
-            if (hasAppointment(step)) {
+            if (hasAppointment(plan, step)) {
                 inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
             }
             empty("eventBasedGateway", step.id());
@@ -193,7 +193,7 @@ final class ExecutableBpmn {
         xml.writeEndElement();
     }
 
-    private boolean hasAppointment(Step step) {
+    private static boolean hasAppointment(Plan plan, Step step) {
         return plan.waitsAt(step.id()).stream().anyMatch(Step.WaitUntil.class::isInstance);
     }
 
@@ -240,7 +240,7 @@ final class ExecutableBpmn {
         xml.writeStartElement("sequenceFlow");
         xml.writeAttribute("id", flow.id());
         xml.writeAttribute("sourceRef", flow.source());
-        xml.writeAttribute("targetRef", entranceOf(plan.step(flow.target())));
+        xml.writeAttribute("targetRef", entranceOf(plan, plan.step(flow.target())));
         listener("take", Handlers.ARRIVE);
         if (plan.step(flow.source()) instanceof Step.Split) {
             chosen(flow.id());
@@ -249,10 +249,10 @@ final class ExecutableBpmn {
     }
 
     /** Where the engine enters a step: some have a generated step in front. */
-    private String entranceOf(Step step) {
+    static String entranceOf(Plan plan, Step step) {
         if (step instanceof Step.Split) {
             return Engine.SPLIT_PREFIX + step.id();
-        } else if (hasAppointment(step) && isEntrance(step.id())) {
+        } else if (hasAppointment(plan, step) && plan.raceBefore(step.id()).isEmpty()) {
             return Engine.DUE_PREFIX + step.id();
         }
         return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();

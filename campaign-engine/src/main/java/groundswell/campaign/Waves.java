@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import groundswell.audience.Audience;
 import groundswell.audience.Condition;
 import groundswell.audience.Scope;
-import groundswell.delivery.Delivery;
-import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
 import groundswell.lead.HandOver;
@@ -37,7 +35,7 @@ class Waves implements WaveSteps {
     private final JdbcClient db;
     private final Versions versions;
     private final Engine engine;
-    private final Delivery delivery;
+    private final LetterSteps letters;
     private final Audience audience;
     private final Leads leads;
     private final DecisionResults results;
@@ -50,7 +48,7 @@ class Waves implements WaveSteps {
             JdbcClient db,
             Versions versions,
             Engine engine,
-            Delivery delivery,
+            LetterSteps letters,
             Audience audience,
             Leads leads,
             DecisionResults results,
@@ -61,7 +59,7 @@ class Waves implements WaveSteps {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
-        this.delivery = delivery;
+        this.letters = letters;
         this.audience = audience;
         this.leads = leads;
         this.results = results;
@@ -172,13 +170,7 @@ class Waves implements WaveSteps {
     @Override
     public void send(long waveId, String elementId) {
         var wave = lock(waveId);
-        delivery.enqueue(
-                wave.versionId(),
-                elementId,
-                wave.visit(),
-                new Recipients(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        letters.send(waveId, versions.get(wave.versionId()), elementId, wave.visit());
     }
 
     @Override
