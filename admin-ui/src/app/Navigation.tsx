@@ -1,6 +1,7 @@
 import { NavLink } from "@mantine/core";
 import {
   IconAddressBook,
+  IconChecklist,
   IconFileImport,
   IconMailbox,
   IconMessageStar,
@@ -22,6 +23,7 @@ const PLACES = [
   { to: "/surveys", key: "surveys", Icon: IconMessageStar },
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/leads", key: "leads", Icon: IconPhone },
+  { to: "/tasks", key: "tasks", Icon: IconChecklist },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
   { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;
@@ -35,7 +37,8 @@ export function Navigation({ sandbox, onNavigate }: Props) {
   const { t } = useTranslation();
   const role = useQuery(sessionQuery).data?.role;
   const places = PLACES.filter(
-    ({ key }) => (key !== "mailbox" || sandbox) && isFor(role, key === "leads"),
+    ({ key }) =>
+      (key !== "mailbox" || sandbox) && (key === "tasks" || isFor(role, key === "leads")),
   );
 
   return (

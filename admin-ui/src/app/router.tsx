@@ -9,6 +9,8 @@ import {
 } from "@tanstack/react-router";
 import { app, login, root } from "./base";
 import { companyRoutes } from "./companyRoutes";
+import { designRoutes } from "./designRoutes";
+import { importRoutes } from "./importRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
@@ -67,24 +69,6 @@ const survey = createRoute({
   component: lazyRouteComponent(() => import("../pages/Surveys/Survey.page"), "SurveyPage"),
 });
 
-const imports = createRoute({
-  getParentRoute: () => app,
-  path: "/imports",
-  component: lazyRouteComponent(() => import("../pages/Imports/Imports.page"), "ImportsPage"),
-});
-
-const newImport = createRoute({
-  getParentRoute: () => app,
-  path: "/imports/new",
-  component: lazyRouteComponent(() => import("../pages/Imports/NewImport.page"), "NewImportPage"),
-});
-
-const oneImport = createRoute({
-  getParentRoute: () => app,
-  path: "/imports/$jobId",
-  component: lazyRouteComponent(() => import("../pages/Imports/Import.page"), "ImportPage"),
-});
-
 const mailbox = createRoute({
   getParentRoute: () => app,
   path: "/mailbox",
@@ -99,12 +83,19 @@ const leads = createRoute({
   component: lazyRouteComponent(() => import("../pages/Leads/Leads.page"), "LeadsPage"),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => app,
+  path: "/tasks",
+  component: lazyRouteComponent(() => import("../pages/Tasks/Tasks.page"), "TasksPage"),
+});
+
 const tree = root.addChildren([
   login,
   app.addChildren([
     home,
     campaigns,
     campaign,
+    ...designRoutes,
     contacts,
     contact,
     ...companyRoutes,
@@ -112,11 +103,10 @@ const tree = root.addChildren([
     ...whyRoutes,
     surveys,
     survey,
-    imports,
-    newImport,
-    oneImport,
+    ...importRoutes,
     mailbox,
     leads,
+    tasks,
     ...settingsRoutes,
   ]),
 ]);

@@ -22,4 +22,10 @@ const suppressions = createRoute({
   ),
 });
 
-export const settingsRoutes = [fields, topics, suppressions] as const;
+const webhooks = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/webhooks",
+  component: lazyRouteComponent(() => import("../pages/Settings/Webhooks.page"), "WebhooksPage"),
+});
+
+export const settingsRoutes = [fields, topics, suppressions, webhooks] as const;

@@ -11,6 +11,7 @@ const WORDS = {
   "told one of us": "how.told",
   import: "how.import",
   form: "how.form",
+  campaign: "how.campaign",
 } as const;
 
 /** By which way a consent came, in words; what an operator wrote stands as it is. */

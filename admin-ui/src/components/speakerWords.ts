@@ -5,6 +5,7 @@ const WORDS = {
   form: "speaker.form",
   import: "speaker.import",
   purchase: "speaker.purchase",
+  campaign: "speaker.campaign",
 } as const;
 
 /** Who said it, in words; null when that was not written down. */

@@ -5,7 +5,8 @@ import BaseRenderer from "diagram-js/lib/draw/BaseRenderer";
 import type { ElementLike, ShapeLike } from "diagram-js/lib/core/Types";
 import type { Shape } from "bpmn-js/lib/model/Types";
 import { append, attr } from "tiny-svg";
-import type { Diagram, DiagramElement, StepKind } from "./Diagram";
+import type { CampaignSource, DrawnElement } from "./CampaignSource";
+import type { StepKind } from "./Diagram";
 import { LOOKS } from "./looks";
 import { add, coin, diamond, frame, icon, subtitle } from "./shapes";
 
@@ -19,49 +20,56 @@ const LABEL = "#33424e";
 
 /** Draws what a campaign knows as cards and coins; everything else is left to bpmn-js. */
 export class CampaignRenderer extends BaseRenderer {
-  static $inject = ["eventBus", "bpmnRenderer", "textRenderer", "config.diagram"];
-
-  private readonly elements: Map<string, DiagramElement>;
-  private readonly names: Map<string, string>;
+  static $inject = ["eventBus", "bpmnRenderer", "textRenderer", "campaignSource"];
 
   constructor(
     eventBus: EventBus,
     private readonly bpmnRenderer: BpmnRenderer,
     private readonly textRenderer: TextRenderer,
-    diagram: Diagram,
+    private readonly source: CampaignSource,
   ) {
     super(eventBus, ABOVE_BPMN);
-    this.elements = new Map(diagram.elements.map((each) => [each.id, each]));
-    this.names = new Map([...diagram.elements, ...diagram.flows].map(({ id, name }) => [id, name]));
   }
 
   override canRender(element: ElementLike): boolean {
-    return labelTargetOf(element) !== null || this.elements.get(element.id)?.kind != null;
+    const target = labelTargetOf(element);
+    return target === null
+      ? this.source.elementOf(element)?.kind != null
+      : this.source.nameOf(target) !== null;
   }
 
   override drawShape(visuals: SVGElement, shape: ShapeLike): SVGElement {
     const target = labelTargetOf(shape);
     if (target !== null) {
-      return this.label(visuals, shape, this.names.get(target) ?? "");
+      return this.label(visuals, shape, this.source.nameOf(target) ?? "");
     }
-    const element = this.elements.get(shape.id);
+    const element = this.source.elementOf(shape) ?? null;
     switch (element?.kind) {
       case "send":
+      case "action":
+      case "task":
+      case "call":
       case "handoff":
       case "decide":
         return this.card(visuals, shape, element, element.kind);
-      case "part": {
+      case "part":
+      case "anytime": {
         const outline = frame(visuals, shape, element.kind);
         const { width } = shape;
         this.text(visuals, element.name, { left: 38, top: 6, width: width - 46, height: 24 });
         return outline;
       }
       case "split":
+      case "random":
       case "race":
         return diamond(visuals, shape, element.kind);
       case "wait":
+      case "day":
+      case "date":
       case "event":
       case "goal":
+      case "deadline":
+      case "becomes":
         return coin(visuals, shape, element.kind, "hollow");
       case "audience":
       case "schedule":
@@ -92,7 +100,7 @@ export class CampaignRenderer extends BaseRenderer {
     return text;
   }
 
-  private card(visuals: SVGElement, shape: ShapeLike, element: DiagramElement, kind: StepKind) {
+  private card(visuals: SVGElement, shape: ShapeLike, element: DrawnElement, kind: StepKind) {
     const { width, height } = shape;
     const outline = add(visuals, "rect", {
       ...{ width, height, rx: 12, fill: "#fff", stroke: "#c3ced7", "stroke-width": 1.5 },
@@ -117,13 +125,7 @@ export class CampaignRenderer extends BaseRenderer {
         width: width - left - 8,
         height: height - 16,
       });
-      subtitle(
-        visuals,
-        element.settings["template"] ?? element.settings["decision"] ?? "",
-        left,
-        height - 13,
-        width - left - 10,
-      );
+      subtitle(visuals, element.subtitle, left, height - 13, width - left - 10);
     } else {
       this.text(visuals, element.name, {
         left: 8,
@@ -151,7 +153,7 @@ export class CampaignRenderer extends BaseRenderer {
   }
 }
 
-function labelTargetOf(element: ElementLike): string | null {
+function labelTargetOf(element: ElementLike): ElementLike | null {
   const target = (element as { labelTarget?: ElementLike | null }).labelTarget;
-  return target?.id ?? null;
+  return target ?? null;
 }

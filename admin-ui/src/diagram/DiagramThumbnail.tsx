@@ -7,7 +7,7 @@ const LEAST = { width: 760, height: 200 };
 
 /** The start and the ends inside of a sub-process are circles, too. */
 const NARROWEST_CARD = 80;
-const HOLLOW = ["wait", "event", "goal"];
+const HOLLOW = ["wait", "day", "date", "event", "goal", "deadline", "becomes"];
 
 /** A diagram's shape at a glance, drawn from its layout alone. */
 export function DiagramThumbnail({ diagram }: { diagram: Diagram }) {
@@ -30,15 +30,20 @@ function Shape({ element: { kind, bounds } }: { element: DiagramElement }) {
   const color = kind === null ? "#51606d" : LOOKS[kind].color;
   switch (kind === null && width < NARROWEST_CARD ? "circle" : kind) {
     case "part":
+    case "anytime":
       return (
         <rect {...bounds} rx="18" fill={color} fillOpacity="0.06" stroke={color} strokeWidth="2" />
       );
     case "split":
+    case "random":
     case "race": {
       const points = `${x + width / 2},${y} ${x + width},${y + height / 2} ${x + width / 2},${y + height} ${x},${y + height / 2}`;
       return <polygon points={points} fill="#fff" stroke={color} strokeWidth="5" />;
     }
     case "send":
+    case "action":
+    case "task":
+    case "call":
     case "handoff":
     case "decide":
     case null:

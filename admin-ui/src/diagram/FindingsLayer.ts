@@ -7,6 +7,8 @@ import type { Finding } from "../model/problem";
 export class FindingsLayer {
   static $inject = ["canvas", "overlays", "elementRegistry"];
 
+  private readonly marked = new Set<string>();
+
   constructor(
     private readonly canvas: Canvas,
     private readonly overlays: Overlays,
@@ -15,6 +17,12 @@ export class FindingsLayer {
 
   show(findings: Finding[]): void {
     this.overlays.remove({ type: "finding" });
+    for (const id of this.marked) {
+      if (this.registry.get(id) !== undefined) {
+        this.canvas.removeMarker(id, "has-finding");
+      }
+    }
+    this.marked.clear();
     for (const id of new Set(findings.map(({ element }) => element))) {
       if (id !== undefined && this.registry.get(id) !== undefined) {
         const mark = document.createElement("div");
@@ -25,6 +33,7 @@ export class FindingsLayer {
           .map(({ message }) => message)
           .join("\n");
         this.canvas.addMarker(id, "has-finding");
+        this.marked.add(id);
         this.overlays.add(id, "finding", { position: { top: -11, left: -11 }, html: mark });
       }
     }

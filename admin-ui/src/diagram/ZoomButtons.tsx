@@ -7,13 +7,18 @@ import { fit } from "./fit";
 const STEP = 1.25;
 
 /** At the bottom left: the bottom right belongs to the bpmn.io mark. */
-export function ZoomButtons({ canvas }: { canvas: Canvas }) {
+interface Props {
+  canvas: Canvas;
+  onFit?: (canvas: Canvas) => void;
+}
+
+export function ZoomButtons({ canvas, onFit = fit }: Props) {
   const { t } = useTranslation();
   const zoomBy = (factor: number) => () => canvas.zoom(canvas.zoom() * factor);
   const buttons = [
     { label: t("diagram.zoomIn"), Icon: IconPlus, act: zoomBy(STEP) },
     { label: t("diagram.zoomOut"), Icon: IconMinus, act: zoomBy(1 / STEP) },
-    { label: t("diagram.zoomFit"), Icon: IconZoomScan, act: () => fit(canvas) },
+    { label: t("diagram.zoomFit"), Icon: IconZoomScan, act: () => onFit(canvas) },
   ];
 
   return (

@@ -23,6 +23,23 @@ import IconFrame, { __iconNode as frame } from "@tabler/icons-react/dist/esm/ico
 import IconUsers, {
   __iconNode as users,
 } from "@tabler/icons-react/dist/esm/icons/IconUsersGroup.mjs";
+import IconBriefcase, {
+  __iconNode as briefcase,
+} from "@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs";
+import IconCake, {
+  __iconNode as cake,
+} from "@tabler/icons-react/dist/esm/icons/IconCalendarHeart.mjs";
+import IconDice, { __iconNode as dice } from "@tabler/icons-react/dist/esm/icons/IconDice3.mjs";
+import IconDoor, { __iconNode as door } from "@tabler/icons-react/dist/esm/icons/IconDoorExit.mjs";
+import IconEye, { __iconNode as eye } from "@tabler/icons-react/dist/esm/icons/IconEyeCheck.mjs";
+import IconRoute, { __iconNode as route } from "@tabler/icons-react/dist/esm/icons/IconRoute.mjs";
+import IconTimer, {
+  __iconNode as timer,
+} from "@tabler/icons-react/dist/esm/icons/IconClockStop.mjs";
+import IconTool, { __iconNode as tool } from "@tabler/icons-react/dist/esm/icons/IconTag.mjs";
+import IconWeek, {
+  __iconNode as week,
+} from "@tabler/icons-react/dist/esm/icons/IconCalendarClock.mjs";
 import type { Icon, IconNode } from "@tabler/icons-react";
 import type { StepKind } from "./Diagram";
 
@@ -40,13 +57,22 @@ export const LOOKS: Record<StepKind, Look> = {
   condition: { color: "#0b7285", Icon: IconBell, strokes: bell },
   happened: { color: "#0b7285", Icon: IconBolt, strokes: bolt },
   send: { color: "#3b5bdb", Icon: IconMail, strokes: mail },
+  action: { color: "#0c8599", Icon: IconTool, strokes: tool },
+  task: { color: "#a61e4d", Icon: IconBriefcase, strokes: briefcase },
+  call: { color: "#3b5bdb", Icon: IconRoute, strokes: route },
   wait: { color: "#b35c00", Icon: IconClock, strokes: clock },
+  day: { color: "#b35c00", Icon: IconWeek, strokes: week },
+  date: { color: "#b35c00", Icon: IconCake, strokes: cake },
   event: { color: "#b35c00", Icon: IconBolt, strokes: bolt },
   race: { color: "#b35c00", Icon: IconHourglass, strokes: hourglass },
   handoff: { color: "#a61e4d", Icon: IconPhone, strokes: phone },
   decide: { color: "#7048e8", Icon: IconTable, strokes: table },
   part: { color: "#51606d", Icon: IconFrame, strokes: frame },
   goal: { color: "#2b8a3e", Icon: IconTarget, strokes: target },
+  deadline: { color: "#b35c00", Icon: IconTimer, strokes: timer },
+  becomes: { color: "#2b8a3e", Icon: IconEye, strokes: eye },
+  anytime: { color: "#2b8a3e", Icon: IconDoor, strokes: door },
+  random: { color: "#7048e8", Icon: IconDice, strokes: dice },
   split: { color: "#7048e8", Icon: IconSplit, strokes: split },
   outcome: { color: "#2b8a3e", Icon: IconFlag, strokes: flag },
 };

@@ -1,11 +1,12 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import type designer from "../designer/i18n/en.json";
 import type en from "./en.json";
 import { chooseLanguage, type Language } from "./languages";
 
 declare module "i18next" {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en; designer: typeof designer };
   }
 }
 

@@ -46,6 +46,8 @@ const ALIKE_IN_GERMAN = [
   "fields.types.TEXT",
   "segments.name",
   "parameter.segment",
+  "webhooks.title",
+  "webhooks.name",
 ];
 
 function flat(messages: object, path = ""): Record<string, string> {

@@ -8,6 +8,12 @@ export interface Problem {
   problems?: Finding[];
   /** Who has the address already that was to be added. */
   contact?: Id;
+  /** Who has saved meanwhile, and when. */
+  updatedBy?: string;
+  updatedAt?: string;
+  /** The version that somebody has published meanwhile, of that campaign. */
+  campaign?: Id;
+  newest?: { version: number; publishedAt: string; publishedBy: string | null };
 }
 
 /** One thing to put right, in a form's field or in a diagram's element. */
@@ -23,6 +29,7 @@ export interface Finding {
 export const UNREACHABLE = 0;
 export const UNAUTHORIZED = 401;
 export const FORBIDDEN = 403;
+export const CONFLICT = 409;
 
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {

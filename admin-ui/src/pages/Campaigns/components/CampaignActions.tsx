@@ -2,12 +2,15 @@ import { ActionIcon, Button, Group, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
   IconDots,
+  IconGitCompare,
+  IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerStop,
   IconRocket,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "../../../components/links";
 import type { Diagram } from "../../../diagram/Diagram";
 import type { CampaignDetail } from "../../../model/campaign";
 import { LaunchDialog } from "./LaunchDialog";
@@ -32,6 +35,27 @@ export function CampaignActions({ campaign, diagram }: Props) {
 
   return (
     <Group gap="xs" wrap="nowrap">
+      <ButtonLink
+        variant="default"
+        size="md"
+        leftSection={<IconPencil size={18} aria-hidden />}
+        to="/campaigns/$campaignId/design"
+        params={{ campaignId: String(campaign.id) }}
+      >
+        {t("campaigns.edit")}
+      </ButtonLink>
+      {campaign.version > 1 && (
+        <ButtonLink
+          variant="default"
+          size="md"
+          leftSection={<IconGitCompare size={18} aria-hidden />}
+          to="/campaigns/$campaignId/compare"
+          params={{ campaignId: String(campaign.id) }}
+          search={{}}
+        >
+          {t("campaigns.versions")}
+        </ButtonLink>
+      )}
       {launchable && (
         <Button size="md" leftSection={<IconRocket size={18} aria-hidden />} onClick={launch.open}>
           {t(campaign.state === "DRAFT" ? "campaign.launch" : "campaign.launchAgain")}

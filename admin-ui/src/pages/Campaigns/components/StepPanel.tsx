@@ -5,6 +5,7 @@ import { KindTile } from "../../../diagram/KindTile";
 import { useFormats } from "../../../i18n/format";
 import type { CampaignDetail, Steps } from "../../../model/campaign";
 import classes from "./StepPanel.module.css";
+import { FailedPeople } from "./FailedPeople";
 import { StepSettings } from "./StepSettings";
 import { StepWays } from "./StepWays";
 
@@ -54,6 +55,9 @@ export function StepPanel({ element, diagram, steps, campaign, onClose }: Props)
           </div>
         ))}
       </dl>
+      {step !== undefined && step.failed > 0 && (
+        <FailedPeople campaign={campaign.id} element={element.id} />
+      )}
       <StepSettings element={element} campaign={campaign} />
       <StepWays element={element} diagram={diagram} steps={steps} />
     </div>

@@ -6,6 +6,7 @@ import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ConditionProblem } from "../../../model/segment";
+import { feelColours } from "../rules/colours";
 import { completions } from "../rules/completion";
 import { labelOfName } from "../rules/facts";
 import { fixOf, placeOf } from "../rules/problems";
@@ -17,10 +18,12 @@ interface Props {
   text: string;
   problems: ConditionProblem[];
   onChange: (text: string) => void;
+  /** In a narrow panel it is only as high as its text. */
+  compact?: boolean;
 }
 
 /** A condition as text, with completion, and its problems where they are. Tab leaves it, as it leaves any field. */
-export function FeelEditor({ label, text, problems, onChange }: Props) {
+export function FeelEditor({ label, text, problems, onChange, compact = false }: Props) {
   const { t, i18n } = useTranslation();
   const words = useWords();
   const box = useRef<HTMLDivElement>(null);
@@ -54,6 +57,7 @@ export function FeelEditor({ label, text, problems, onChange }: Props) {
             ],
           }),
           EditorView.lineWrapping,
+          feelColours,
           EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) {
@@ -103,5 +107,5 @@ export function FeelEditor({ label, text, problems, onChange }: Props) {
     view.dispatch(setDiagnostics(view.state, marks));
   }, [problems, t, label]);
 
-  return <div ref={box} className={classes.editor} />;
+  return <div ref={box} className={classes.editor} data-compact={compact || undefined} />;
 }

@@ -6,6 +6,7 @@ const PLACES = {
   topics: "/settings/topics",
   suppressions: "/settings/suppressions",
   fields: "/settings/fields",
+  webhooks: "/settings/webhooks",
 } as const;
 
 export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
@@ -21,6 +22,7 @@ export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
         <Tabs.Tab value="topics">{t("topics.title")}</Tabs.Tab>
         <Tabs.Tab value="suppressions">{t("suppressions.title")}</Tabs.Tab>
         <Tabs.Tab value="fields">{t("fields.title")}</Tabs.Tab>
+        <Tabs.Tab value="webhooks">{t("webhooks.title")}</Tabs.Tab>
       </Tabs.List>
     </Tabs>
   );

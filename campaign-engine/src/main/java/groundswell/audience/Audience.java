@@ -69,19 +69,23 @@ public class Audience {
         return new Condition(feel, scope, translation.joins(), predicate.sql(), parameters(translation));
     }
 
-    /** A value such as {@code contact.renewalDate} as SQL, or all that is wrong with it. */
-    public CompiledValue value(String feel, Scope scope) {
+    /**
+     * A value of each person as SQL, or all that is wrong with it.
+     *
+     * @param wanted what it is to be; {@code null} in FEEL is any of them
+     * @param steps the ids of the campaign's send tasks
+     */
+    public Compiled calculate(String feel, Scope scope, FeelType wanted, Set<String> steps) {
         var findings = new Findings(feel);
         var read = FeelReader.read(feel, clock.getZone(), findings);
-        var translation = translation(words(scope, Set.of()), scope, findings, null);
-        var term = read.<Term>map(it -> it.in(translation)).orElseGet(Term.Wrong::new);
-        if (findings.none() && term instanceof Term.Value value) {
-            return new CompiledValue.Sql(value.type(), translation.joins(), value.sql(), parameters(translation));
-        } else if (findings.none()) {
-            read.ifPresent(it -> findings.add(
-                    it.part(), "type", "A value is needed here.", "Write one, such as contact.firstName."));
+        if (read.isEmpty()) {
+            return new Compiled.Problems(findings.all());
         }
-        return new CompiledValue.Problems(findings.all());
+        var translation = translation(words(scope, steps), scope, findings, null);
+        var sql = new Calculated(translation, findings).sql(read.get(), wanted);
+        return findings.none()
+                ? new Calculation(feel, scope, translation.joins(), sql, parameters(translation))
+                : new Compiled.Problems(findings.all());
     }
 
     private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {

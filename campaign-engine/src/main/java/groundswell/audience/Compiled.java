@@ -2,8 +2,8 @@ package groundswell.audience;
 
 import java.util.List;
 
-/** A condition that can be asked, or everything that is wrong with its text. */
-public sealed interface Compiled permits Condition, Compiled.Problems {
+/** A condition or calculation that can be asked, or everything that is wrong with its text. */
+public sealed interface Compiled permits Condition, Calculation, Compiled.Problems {
 
     record Problems(List<Problem> problems) implements Compiled {
         public Problems {

@@ -3,6 +3,7 @@ package groundswell.audience;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Vocabulary {
     /** How names begin that belong to one run through a campaign, {@code e.id}; known in {@link Scope#CAMPAIGN} alone. */
     String ENROLLMENT = "enrollment.";
 
+    /** What the id of a step ends with, among the steps given to the compiler, when its outcome may be asked for. */
+    String ASKED = "?";
+
     /** The parameter that names a letter: by the key of its template, or by the step of a campaign that sends it. */
     String TEMPLATE = "template";
 
@@ -32,6 +36,14 @@ public interface Vocabulary {
 
     default List<Function> functions() {
         return List.of();
+    }
+
+    /**
+     * What became of people at a step of the campaign whose outcome may be asked for; {@link #ENROLLMENT} and the id of
+     * the step in camel case.
+     */
+    default Optional<Name> outcomeOf(String step) {
+        return Optional.empty();
     }
 
     /** What a text given for a parameter of this name may be, such as the keys of all templates; empty: anything. */

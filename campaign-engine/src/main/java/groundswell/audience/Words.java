@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every word that a condition may use at this moment. */
 final class Words {
@@ -30,7 +31,8 @@ final class Words {
 
     /** {@code ofThen}: asked of a moment that may be over, behind which nothing counts. */
     Words(List<Attribute> attributes, List<Vocabulary> vocabularies, Scope scope, Set<String> steps, boolean ofThen) {
-        this.steps = Set.copyOf(steps);
+        this.steps =
+                steps.stream().filter(step -> !step.endsWith(Vocabulary.ASKED)).collect(Collectors.toUnmodifiableSet());
         this.ofThen = ofThen;
         this.vocabularies = new ArrayList<>(vocabularies);
         this.vocabularies.add(new BuiltInWords());
@@ -42,6 +44,7 @@ final class Words {
             vocabulary.names().stream()
                     .filter(name -> isKnownIn(scope, name.name()))
                     .forEach(name -> names.put(name.name(), name));
+            outcomes(vocabulary, scope, steps).forEach(name -> names.put(name.name(), name));
             vocabulary.functions().forEach(function -> functions.put(function.name(), function));
         }
     }
@@ -71,6 +74,13 @@ final class Words {
     /** What is kept on a run stays as it was written. */
     private static boolean remembers(Name name) {
         return name.then() != null || name.sql().contains(UNTIL) || name.name().startsWith(Vocabulary.ENROLLMENT);
+    }
+
+    private static Stream<Name> outcomes(Vocabulary vocabulary, Scope scope, Set<String> steps) {
+        return steps.stream()
+                .filter(step -> scope == Scope.CAMPAIGN && step.endsWith(Vocabulary.ASKED))
+                .flatMap(step ->
+                        vocabulary.outcomeOf(step.substring(0, step.length() - Vocabulary.ASKED.length())).stream());
     }
 
     private static boolean isKnownIn(Scope scope, String name) {

@@ -1,6 +1,5 @@
 package groundswell.campaign;
 
-import groundswell.audience.FeelType;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -42,7 +41,7 @@ final class AppointmentReader {
         if (date.isEmpty()) {
             withoutDate(id, settings);
         } else {
-            problems.addThoseOfFact(id, date, Set.of(FeelType.DATE, FeelType.DATE_TIME));
+            problems.addThoseOfDate(id, date);
         }
         return new Step.WaitUntil(id, name, appointment);
     }

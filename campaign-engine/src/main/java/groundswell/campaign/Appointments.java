@@ -1,7 +1,7 @@
 package groundswell.campaign;
 
 import groundswell.audience.Audience;
-import groundswell.audience.CompiledValue;
+import groundswell.audience.Calculation;
 import groundswell.audience.FeelType;
 import groundswell.audience.Scope;
 import java.time.Clock;
@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -107,24 +108,27 @@ class Appointments {
         }
     }
 
-    private CompiledValue.Sql fact(Appointment appointment) {
-        if (appointment.fact() == null) {
-            return new CompiledValue.Sql(FeelType.DATE, "", "cast(null as date)", Map.of());
+    /** A date or a moment of each contact; {@code isDay} tells which. */
+    private record Fact(Calculation sql, boolean isDay) {
+
+        String columns() {
+            return isDay
+                    ? sql.value() + " as day, cast(null as timestamptz) as moment"
+                    : "cast(null as date) as day, " + sql.value() + " as moment";
         }
-        var value = audience.value(appointment.fact(), Scope.EVERYONE);
-        if (value instanceof CompiledValue.Sql sql) {
-            return sql;
-        }
-        throw new IllegalStateException("The date " + appointment.fact() + " is no longer valid: " + value);
     }
 
-    private static String columns(CompiledValue.Sql fact) {
-        return fact.type() == FeelType.DATE
-                ? fact.sql() + " as day, cast(null as timestamptz) as moment"
-                : "cast(null as date) as day, " + fact.sql() + " as moment";
+    private Fact fact(Appointment appointment) {
+        var feel = appointment.fact() == null ? "null" : appointment.fact();
+        for (var type : List.of(FeelType.DATE, FeelType.DATE_TIME)) {
+            if (audience.calculate(feel, Scope.EVERYONE, type, Set.of()) instanceof Calculation calculation) {
+                return new Fact(calculation, type == FeelType.DATE);
+            }
+        }
+        throw new IllegalStateException("The date " + feel + " is no longer valid");
     }
 
-    private List<Case> cases(long wave, CompiledValue.Sql fact) {
+    private List<Case> cases(long wave, Fact fact) {
         return db.sql("""
                         select zone, day, moment, count(*) as people
                         from (
@@ -136,14 +140,14 @@ class Appointments {
                         ) asked
                         group by zone, day, moment
                         order by zone nulls first, day nulls first, moment nulls first
-                        """.formatted(columns(fact), fact.joins()))
-                .params(fact.at(clock.instant()))
+                        """.formatted(fact.columns(), fact.sql().joins()))
+                .params(fact.sql().at(clock.instant()))
                 .param("wave", wave)
                 .query(Case.class)
                 .list();
     }
 
-    private void move(long wave, CompiledValue.Sql fact, List<Case> cases, List<Long> targets) {
+    private void move(long wave, Fact fact, List<Case> cases, List<Long> targets) {
         if (targets.stream().allMatch(it -> it == wave)) {
             return;
         }
@@ -176,8 +180,8 @@ class Appointments {
                         )
                         insert into enrollment_move (enrollment_id, from_wave, to_wave, at)
                         select id, :wave, wave_id, :now from moved
-                        """.formatted(columns(fact), fact.joins()))
-                .params(fact.at(clock.instant()))
+                        """.formatted(fact.columns(), fact.sql().joins()))
+                .params(fact.sql().at(clock.instant()))
                 .param("wave", wave)
                 .param("zones", cases.stream().map(Case::zone).toArray(String[]::new))
                 .param("days", cases.stream().map(it -> text(it.day())).toArray(String[]::new))

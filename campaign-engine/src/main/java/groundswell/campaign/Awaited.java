@@ -15,7 +15,10 @@ record Awaited(String event, @Nullable String filter) implements Trigger {
 
     /** Whether the event is one of ours that says on account of which campaign it happened. */
     boolean tellsItsCampaign() {
-        return event.startsWith("lead.") || event.equals("survey.answered");
+        return event.startsWith("lead.")
+                || event.startsWith("task.")
+                || event.equals(CampaignCalls.LEFT)
+                || event.equals("survey.answered");
     }
 
     /** What the event is called among touchpoints. */

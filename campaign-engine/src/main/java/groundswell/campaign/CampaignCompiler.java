@@ -2,6 +2,7 @@ package groundswell.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,9 @@ class CampaignCompiler {
     private static final int MOST_ELEMENTS = 500;
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    /** Rules about what people may set otherwise while a campaign runs. */
+    private static final Set<String> MAY_CHANGE = Set.of("opt-in", "webhook", "called");
+
     private final KnownWords known;
 
     CampaignCompiler(KnownWords known) {
@@ -28,6 +32,15 @@ class CampaignCompiler {
     record Result(@Nullable Plan plan, List<Problem> problems) {}
 
     Result compile(byte[] diagram) {
+        return compile(diagram, Set.of());
+    }
+
+    /** A diagram that was published once: what may have changed around it since does not make it unreadable. */
+    Result recall(byte[] diagram) {
+        return compile(diagram, MAY_CHANGE);
+    }
+
+    private Result compile(byte[] diagram, Set<String> overlooked) {
         List<Problem> problems = new ArrayList<>();
         var document = new DiagramReader(problems).read(diagram);
         if (document == null) {
@@ -49,6 +62,7 @@ class CampaignCompiler {
             return new Result(null, problems);
         }
         new GraphRules(reader.steps(), reader.flows(), reader.parents(), problems).check();
+        problems.removeIf(it -> overlooked.contains(it.rule()));
         var start = onlyStart(reader, problems);
         if (start == null || !problems.isEmpty()) {
             return new Result(null, problems);

@@ -2,12 +2,9 @@ package groundswell.campaign;
 
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MessageCounts;
-import groundswell.engine.Engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +20,14 @@ class CampaignReport {
     private final JdbcClient db;
     private final Versions versions;
     private final Delivery delivery;
-    private final Engine engine;
+    private final Failures failures;
     private final Clock clock;
 
-    CampaignReport(JdbcClient db, Versions versions, Delivery delivery, Engine engine, Clock clock) {
+    CampaignReport(JdbcClient db, Versions versions, Delivery delivery, Failures failures, Clock clock) {
         this.db = db;
         this.versions = versions;
         this.delivery = delivery;
-        this.engine = engine;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -161,7 +158,7 @@ class CampaignReport {
                 where version_id in (select id from campaign_version where campaign_id = :id)
                 group by element_id
                 """, id);
-        var failed = failed(id);
+        var failed = failures.perElement(id);
         var elements = plan.steps().values().stream()
                 .map(it -> {
                     long here = standing(plan, it, standing);
@@ -196,27 +193,6 @@ class CampaignReport {
                         group by flow_id
                         order by flow_id
                         """).param("id", id).query(StepCounts.FlowCount.class).list();
-    }
-
-    private Map<String, Long> failed(long id) {
-        var failures = db
-                .sql("select definition_id from campaign_version where campaign_id = :id")
-                .param("id", id)
-                .query(String.class)
-                .list()
-                .stream()
-                .map(engine::failedSteps)
-                .flatMap(Collection::stream)
-                .toList();
-        Map<String, Long> failed = new HashMap<>();
-        for (var failure : failures) {
-            long people = db.sql("select people from wave where id = :wave")
-                    .param("wave", failure.waveId())
-                    .query(Long.class)
-                    .single();
-            failed.merge(failure.elementId(), people, Long::sum);
-        }
-        return failed;
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

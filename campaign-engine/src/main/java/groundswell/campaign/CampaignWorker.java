@@ -27,6 +27,7 @@ class CampaignWorker implements SmartLifecycle {
     private final EventRouter router;
     private final WaveMerge merge;
     private final ConditionSweep conditions;
+    private final CampaignCalls calls;
     private final Delivery delivery;
     private final JdbcClient db;
     private final Clock clock;
@@ -44,6 +45,7 @@ class CampaignWorker implements SmartLifecycle {
             EventRouter router,
             WaveMerge merge,
             ConditionSweep conditions,
+            CampaignCalls calls,
             Delivery delivery,
             JdbcClient db,
             Clock clock,
@@ -52,6 +54,7 @@ class CampaignWorker implements SmartLifecycle {
         this.router = router;
         this.merge = merge;
         this.conditions = conditions;
+        this.calls = calls;
         this.delivery = delivery;
         this.db = db;
         this.clock = clock;
@@ -67,6 +70,7 @@ class CampaignWorker implements SmartLifecycle {
 
     private void work() {
         letEverybodyIn();
+        answerCalls();
         routeEverything();
         if (isTimeFor(MERGE, merged)) {
             merged = clock.instant();
@@ -93,6 +97,12 @@ class CampaignWorker implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             entries.fail(e);
+        }
+    }
+
+    void answerCalls() {
+        while (calls.answerSome()) {
+            log.debug("Some people have left a called campaign");
         }
     }
 

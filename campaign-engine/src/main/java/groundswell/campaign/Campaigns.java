@@ -5,6 +5,7 @@ import groundswell.audience.Usual;
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MailingPlan;
 import groundswell.engine.Engine;
+import groundswell.task.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +37,10 @@ public class Campaigns {
     private final Audience audience;
     private final CampaignReport report;
     private final ClosedLoop loop;
+    private final DesignerWords words;
     private final Goals goals;
+    private final Failures failures;
+    private final Tasks tasks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,7 +54,10 @@ public class Campaigns {
             Audience audience,
             CampaignReport report,
             ClosedLoop loop,
+            DesignerWords words,
             Goals goals,
+            Failures failures,
+            Tasks tasks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.db = db;
@@ -61,7 +69,10 @@ public class Campaigns {
         this.audience = audience;
         this.report = report;
         this.loop = loop;
+        this.words = words;
         this.goals = goals;
+        this.failures = failures;
+        this.tasks = tasks;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +95,18 @@ public class Campaigns {
      */
     @Transactional
     public Campaign publish(byte[] diagram, @Nullable String name) {
+        return publish(diagram, name, null, null);
+    }
+
+    /**
+     * As {@link #publish(byte[], String)}, signed, and only when nobody has published since.
+     *
+     * @param basedOn the version from which the diagram was begun, 0 for a new campaign; null asks nothing
+     * @param by who publishes; null when nobody in particular does
+     * @throws NewerVersion when there is a newer one than that; nothing was kept
+     */
+    @Transactional
+    public Campaign publish(byte[] diagram, @Nullable String name, @Nullable Integer basedOn, @Nullable String by) {
         var result = compiler.compile(diagram);
         var plan = result.plan();
         if (plan == null) {
@@ -103,7 +126,14 @@ public class Campaigns {
                 .param("now", now())
                 .query(Long.class)
                 .single();
-        var version = versions.publish(id, plan, new String(diagram, StandardCharsets.UTF_8));
+        // The row of the campaign is ours since the statement above: whoever publishes at the same time waits here.
+        versions.of(id).stream()
+                .findFirst()
+                .filter(newest -> basedOn != null && newest.version() > basedOn)
+                .ifPresent(newest -> {
+                    throw new NewerVersion(id, plan.name(), Objects.requireNonNull(basedOn), newest);
+                });
+        var version = versions.publish(id, plan, new String(diagram, StandardCharsets.UTF_8), by);
         for (var send : plan.sends()) {
             delivery.plan(new MailingPlan(id, version.id(), send.id(), send.template(), send.topic(), send.validFor()));
         }
@@ -149,6 +179,32 @@ public class Campaigns {
         return report.steps(id);
     }
 
+    /**
+     * People for whom a step could not be done, behind {@code after}.
+     *
+     * @param element at this step alone; null: everywhere
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public List<Failure> failures(long id, @Nullable String element, Failure.Place after, int limit) {
+        stateOf(id);
+        return failures.list(id, element, after, limit);
+    }
+
+    /**
+     * Lets them take the step again.
+     *
+     * @return how many people
+     * @throws WrongState when the campaign does not run
+     */
+    @Transactional
+    public long retry(long id, @Nullable String element) {
+        var campaign = stateOf(id);
+        if (campaign.state() != CampaignState.RUNNING) {
+            throw new WrongState("“" + campaign.name() + "” does not run, so nothing can be tried again now.");
+        }
+        return failures.retry(id, element);
+    }
+
     /** How many contacts came how far on the way to a sale. Throws NoSuchElementException when there is no such campaign. */
     public List<LoopCount> loop(long id) {
         stateOf(id);
@@ -175,6 +231,22 @@ public class Campaigns {
     /** The newest version's diagram as it was drawn. */
     public String diagram(long id) {
         return versions.newestOf(id).diagram();
+    }
+
+    /** The diagram of one version. Throws NoSuchElementException when there is none of that number. */
+    public String diagram(long id, int version) {
+        return versions.diagram(id, version);
+    }
+
+    /** The newest first. Throws NoSuchElementException when there is no such campaign. */
+    public List<VersionInfo> versions(long id) {
+        stateOf(id);
+        return versions.of(id);
+    }
+
+    /** What a diagram may name at this moment. */
+    public CampaignWords words() {
+        return words.all();
     }
 
     /** Who fulfils the audience's condition at this moment; whoever may not enter again is still among them. */
@@ -268,7 +340,7 @@ public class Campaigns {
         Instant last = null;
         for (var next = schedule == null ? null : schedule.nextAfter(from);
                 next != null && !next.isAfter(to);
-                next = java.util.Objects.requireNonNull(schedule).nextAfter(next)) {
+                next = Objects.requireNonNull(schedule).nextAfter(next)) {
             last = next;
         }
         return Optional.ofNullable(last);
@@ -312,6 +384,7 @@ public class Campaigns {
         db.sql("update entry set state = 'DONE' where campaign_id = :id and state = 'OPEN'")
                 .param("id", id)
                 .update();
+        tasks.closeAll(id);
         events.publishEvent(new CampaignUnscheduled(id));
         return get(id);
     }

@@ -74,7 +74,7 @@ class ConditionSweep {
         for (var asked : version.plan().asked(elements)) {
             var moving = moving(version, asked);
             if (!moving.isEmpty()) {
-                diversion.divert(version, asked.event(), asked.at(), moving);
+                diversion.divert(version, asked.event(), asked.at(), moving, target -> {});
             }
         }
     }

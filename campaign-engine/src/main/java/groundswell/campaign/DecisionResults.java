@@ -41,24 +41,22 @@ class DecisionResults {
      * Asks the table about everybody of the wave, in the caller's transaction. For whom it cannot be worked out the
      * result is null, with the reason; the others have theirs. Asked again, the newer result counts.
      */
-    void decide(long waveId, String decision) {
+    void decide(WavePeople people, String decision) {
         long last = 0;
-        for (var members = members(waveId, last); !members.isEmpty(); members = members(waveId, last)) {
+        for (var members = members(people, last); !members.isEmpty(); members = members(people, last)) {
             var contacts = members.stream().map(Member::contactId).distinct().toList();
             keep(decision, members, decisions.decide(decision, audience.facts(contacts)));
             last = members.get(members.size() - 1).enrollmentId();
         }
     }
 
-    private List<Member> members(long waveId, long after) {
+    private List<Member> members(WavePeople people, long after) {
         return db.sql("""
-                        select id as enrollment_id, contact_id
-                        from enrollment
-                        where wave_id = :wave and id > :after
-                        order by id
+                        %s and e.id > :after
+                        order by e.id
                         limit :most
-                        """)
-                .param("wave", waveId)
+                        """.formatted(people.sql()))
+                .params(people.parameters())
                 .param("after", after)
                 .param("most", AT_ONCE)
                 .query(Member.class)

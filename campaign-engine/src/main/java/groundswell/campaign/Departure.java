@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import groundswell.task.Tasks;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,11 +13,13 @@ class Departure {
 
     private final JdbcClient db;
     private final Waves waves;
+    private final Tasks tasks;
     private final Clock clock;
 
-    Departure(JdbcClient db, Waves waves, Clock clock) {
+    Departure(JdbcClient db, Waves waves, Tasks tasks, Clock clock) {
         this.db = db;
         this.waves = waves;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -59,6 +62,7 @@ class Departure {
                     .param("now", now())
                     .param("wave", wave)
                     .update();
+            tasks.close(WavePeople.all(target).people());
             waves.leave(wave, people);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ class Diversion {
     private final JdbcClient db;
     private final Waves waves;
     private final Deadlines deadlines;
+    private final WaveAsking asking;
     private final Clock clock;
 
-    Diversion(JdbcClient db, Waves waves, Deadlines deadlines, Clock clock) {
+    Diversion(JdbcClient db, Waves waves, Deadlines deadlines, WaveAsking asking, Clock clock) {
         this.db = db;
         this.waves = waves;
         this.deadlines = deadlines;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -33,8 +36,12 @@ class Diversion {
 
     private record Standing(long id, int visit) {}
 
-    /** Those who stood where they were looked for are moved; how many that were. */
-    long divert(Versions.Version version, String event, Set<String> at, List<Moving> moving) {
+    /**
+     * Those who stood where they were looked for are moved; how many that were.
+     *
+     * @param arrived is told the new wave of some of them, before it goes on
+     */
+    long divert(Versions.Version version, String event, Set<String> at, List<Moving> moving, LongConsumer arrived) {
         var byWave = moving.stream()
                 .collect(Collectors.groupingBy(
                         Moving::waveId, TreeMap::new, Collectors.mapping(Moving::contactId, Collectors.toList())));
@@ -51,13 +58,17 @@ class Diversion {
                         .add(it));
         long people = 0;
         for (var group : groups.values()) {
-            people += divert(version, event, group, byWave);
+            people += divert(version, event, group, byWave, arrived);
         }
         return people;
     }
 
     private long divert(
-            Versions.Version version, String event, List<Standing> group, Map<Long, List<Long>> contactsByWave) {
+            Versions.Version version,
+            String event,
+            List<Standing> group,
+            Map<Long, List<Long>> contactsByWave,
+            LongConsumer arrived) {
         long target = waves.nextId();
         long people = 0;
         int visit = 0;
@@ -67,6 +78,8 @@ class Diversion {
             visit = Math.max(visit, wave.visit());
         }
         if (people > 0) {
+            arrived.accept(target);
+            asking.close(version, target);
             waves.goOnBehind(version, target, event, people, visit, group.get(0).id());
         }
         return people;

@@ -41,6 +41,7 @@ class EventRouter {
     private final Diversion diversion;
     private final EventEntries entries;
     private final HeldEvents held;
+    private final StepOutcomes outcomes;
     private final Audience audience;
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
@@ -54,6 +55,7 @@ class EventRouter {
             Diversion diversion,
             EventEntries entries,
             HeldEvents held,
+            StepOutcomes outcomes,
             Audience audience,
             TransactionTemplate transaction,
             Clock clock) {
@@ -64,6 +66,7 @@ class EventRouter {
         this.diversion = diversion;
         this.entries = entries;
         this.held = held;
+        this.outcomes = outcomes;
         this.audience = audience;
         this.transaction = transaction;
         this.nested = new TransactionTemplate(
@@ -181,7 +184,13 @@ class EventRouter {
     private boolean moveOnce(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {
         var moving = moving(version, waiting, happened);
         return moving.isEmpty()
-                || diversion.divert(version, waiting.event().id(), waiting.at(), moving) == moving.size();
+                || diversion.divert(
+                                version,
+                                waiting.event().id(),
+                                waiting.at(),
+                                moving,
+                                target -> outcomes.keep(version, waiting.event().id(), target, happened))
+                        == moving.size();
     }
 
     private List<Diversion.Moving> moving(Versions.Version version, Plan.Waiting waiting, List<Happened> happened) {

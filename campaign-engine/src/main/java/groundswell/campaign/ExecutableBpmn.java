@@ -66,7 +66,7 @@ final class ExecutableBpmn {
 
     private static boolean isAwaiting(Step step) {
         return step instanceof Step.Catch
-                || step instanceof Step.HandOff
+                || step instanceof Step.Asking
                 || (step instanceof Step.Boundary it && !(it.trigger() instanceof Trigger.After))
                 || (step instanceof Step.Begin begin
                         && begin.trigger() != null
@@ -96,10 +96,12 @@ final class ExecutableBpmn {
             handled("sendTask", step.id(), Handlers.SEND);
         } else if (step instanceof Step.Decide) {
             handled("serviceTask", step.id(), Handlers.DECIDE);
+        } else if (step instanceof Step.Act) {
+            handled("serviceTask", step.id(), Handlers.ACT);
         } else if (step instanceof Step.Wait) {
             timed("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.WaitUntil) {
-            if (isEntrance(step.id())) {
+            if (isEntrance(plan, step.id())) {
                 inFront(Engine.DUE_PREFIX, step.id(), Handlers.DUE);
             }
             timed("intermediateCatchEvent", step.id());
@@ -121,7 +123,7 @@ final class ExecutableBpmn {
             }
         } else if (step instanceof Step.Done) {
             empty("endEvent", step.id());
-        } else if (step instanceof Step.HandOff) {
+        } else if (step instanceof Step.Asking) {
             inFront(Engine.HAND_OVER_PREFIX, step.id(), Handlers.HAND_OVER);
             awaiting("intermediateCatchEvent", step.id());
         } else if (step instanceof Step.Race) {
@@ -198,7 +200,7 @@ final class ExecutableBpmn {
     }
 
     /** Whether people come to it by itself, not through the gateway in front of it. */
-    private boolean isEntrance(String id) {
+    private static boolean isEntrance(Plan plan, String id) {
         return plan.raceBefore(id).isEmpty();
     }
 
@@ -255,7 +257,7 @@ final class ExecutableBpmn {
         } else if (hasAppointment(plan, step) && plan.raceBefore(step.id()).isEmpty()) {
             return Engine.DUE_PREFIX + step.id();
         }
-        return step instanceof Step.HandOff ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
+        return step instanceof Step.Asking ? Engine.HAND_OVER_PREFIX + step.id() : step.id();
     }
 
     private void listener(String event, String handler) throws XMLStreamException {

@@ -200,7 +200,7 @@ final class GraphRules {
         }
         for (var id : seen) {
             var step = steps.get(id);
-            if (step instanceof Step.Send || step instanceof Step.HandOff) {
+            if (step instanceof Step.Send || step instanceof Step.Asking) {
                 add(
                         id,
                         "control-group",
@@ -338,7 +338,7 @@ final class GraphRules {
         var step = steps.get(id);
         return isForATime(requireNonNull(step))
                 || step instanceof Step.Catch
-                || step instanceof Step.HandOff
+                || step instanceof Step.Asking
                 || step instanceof Step.Boundary
                 || (step instanceof Step.SubProcess && everyWayThroughWaits(id));
     }

@@ -25,15 +25,28 @@ class LetterSteps {
                 Map.of("waves", waves.toArray(Long[]::new)));
     }
 
-    /** A letter in a circle is written as often as people come round, also to those who were moved. */
-    void send(long wave, Versions.Version version, String element, int visit) {
-        var people = new Recipients(
-                "select id as enrollment_id, contact_id from enrollment where wave_id = :wave", Map.of("wave", wave));
-        if (hasPeopleOfOthers(version) && !new Ways(version.plan()).isInCircle(element)) {
+    /**
+     * A letter in a circle is written as often as people come round, also to those who were moved; but not to who has got
+     * it already and was moved right in front of it.
+     */
+    void send(long wave, Versions.Version version, String element, int visit, Recipients people) {
+        if (hasPeopleOfOthers(version)
+                && (!new Ways(version.plan()).isInCircle(element) || wasMovedHere(wave, visit))) {
             delivery.enqueueUnlessWritten(version.id(), element, visit, people);
         } else {
             delivery.enqueue(version.id(), element, visit, people);
         }
+    }
+
+    private boolean wasMovedHere(long wave, int visit) {
+        return db.sql("""
+                        select exists (
+                            select from wave_step where wave_id = :wave and visit = :visit and moved_from is not null)
+                        """)
+                .param("wave", wave)
+                .param("visit", visit)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean hasPeopleOfOthers(Versions.Version version) {

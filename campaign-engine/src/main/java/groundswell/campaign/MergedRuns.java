@@ -64,6 +64,12 @@ class MergedRuns {
                 select count(note_moved(:merge, 'decision_result', enrollment_id)) from moved
                 """);
         run(merge, """
+                with moved as (
+                    update step_outcome set contact_id = :to where contact_id = :from returning enrollment_id
+                )
+                select count(note_moved(:merge, 'step_outcome', enrollment_id)) from moved
+                """);
+        run(merge, """
                 with moved as (update event_held set contact_id = :to where contact_id = :from returning id)
                 select count(note_moved(:merge, 'event_held', id)) from moved
                 """);
@@ -104,6 +110,12 @@ class MergedRuns {
                 set contact_id = :from
                 where contact_id = :to
                   and enrollment_id in (select row_id from moved_rows(:merge, 'decision_result'))
+                """);
+        update(merge, """
+                update step_outcome
+                set contact_id = :from
+                where contact_id = :to
+                  and enrollment_id in (select row_id from moved_rows(:merge, 'step_outcome'))
                 """);
         update(merge, """
                 update event_held

@@ -22,8 +22,17 @@ public record MoveOrder(int from, int to, List<Choice> steps) {
         LEAVE
     }
 
-    /** {@code target}: a step of the new version; null unless they move. */
-    public record Choice(String element, Act act, @Nullable String target) {}
+    /**
+     * What is to happen at one step.
+     *
+     * @param target a step of the new version; null unless they move
+     * @param people how many were seen there when it was decided; null: not said
+     */
+    public record Choice(
+            String element,
+            Act act,
+            @Nullable String target,
+            @Nullable Long people) {}
 
     public MoveOrder {
         steps = List.copyOf(steps);

@@ -22,19 +22,34 @@ public record MovePlan(
         List<Target> targets,
         @Nullable Last last) {
 
+    /** A version on which people still are. */
     public record Older(int version, long people) {}
 
+    /** A step of the newest version. */
     public record Target(String element, String name, String type) {}
 
-    /** {@code suggested}: the same step of the newest version when people can be moved to it; null: better let them stay. */
+    /**
+     * A step at which people stand.
+     *
+     * @param aside how many of them were set aside because the step failed for them
+     * @param suggested the same step of the newest version when people can be moved to it; null: better let them stay
+     */
     public record Place(
             String element,
             String name,
             String type,
             long people,
+            long aside,
+            List<MoveOrder.Act> choices,
             @Nullable String suggested) {}
 
-    /** {@code tooLate}: why it can no longer be undone; null while it can. */
+    /**
+     * A change that was made.
+     *
+     * @param undoneAt null when it was not undone
+     * @param tooLate why it can no longer be undone; null while it can, and when it was
+     * @param effect what was foreseen when it was made
+     */
     public record Last(
             long id,
             int from,
@@ -43,5 +58,7 @@ public record MovePlan(
             String by,
             long moved,
             long left,
-            @Nullable String tooLate) {}
+            @Nullable Instant undoneAt,
+            @Nullable String tooLate,
+            MoveEffect effect) {}
 }

@@ -12,10 +12,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is kept of each change of the version, so that it can be undone. */
 @Component
 class MoveRecords {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient db;
     private final Clock clock;
@@ -32,7 +35,13 @@ class MoveRecords {
             long toVersionId,
             OffsetDateTime movedAt,
             String movedBy,
-            @Nullable OffsetDateTime undoneAt) {}
+            @Nullable OffsetDateTime undoneAt,
+            String effect) {
+
+        MoveEffect foreseen() {
+            return JSON.readValue(effect, MoveEffect.class);
+        }
+    }
 
     record MovedWave(
             long waveId,
@@ -42,19 +51,20 @@ class MoveRecords {
             int visit,
             boolean aboutToStep,
             int toVisit,
-            boolean toAboutToStep) {
+            boolean toAboutToStep,
+            boolean aside) {
 
         Transfer.Standing was() {
-            return new Transfer.Standing(waveId, elementId, people, visit);
+            return new Transfer.Standing(waveId, elementId, people, visit, aside);
         }
     }
 
     private record Due(long waveId, String elementId, OffsetDateTime dueAt) {}
 
-    long begin(Versions.Version from, Versions.Version to, String by) {
+    long begin(Versions.Version from, Versions.Version to, MoveEffect effect, String by) {
         return db.sql("""
-                        insert into version_move (campaign_id, from_version_id, to_version_id, moved_at, moved_by)
-                        values (:campaign, :from, :to, :now, :by)
+                        insert into version_move (campaign_id, from_version_id, to_version_id, moved_at, moved_by, effect)
+                        values (:campaign, :from, :to, :now, :by, cast(:effect as jsonb))
                         returning id
                         """)
                 .param("campaign", to.campaignId())
@@ -62,6 +72,7 @@ class MoveRecords {
                 .param("to", to.id())
                 .param("now", now())
                 .param("by", by)
+                .param("effect", JSON.writeValueAsString(effect))
                 .query(Long.class)
                 .single();
     }
@@ -98,20 +109,24 @@ class MoveRecords {
         db.sql("delete from version_move where id = :move").param("move", move).update();
     }
 
-    /** The newest one of a campaign that was not undone. */
-    Optional<Move> last(long campaign) {
+    /** The newest first. */
+    List<Move> of(long campaign, int limit) {
         return db.sql("""
-                        select id, campaign_id, from_version_id, to_version_id, moved_at, moved_by, undone_at
+                        select id, campaign_id, from_version_id, to_version_id, moved_at, moved_by, undone_at, effect
                         from version_move
-                        where campaign_id = :campaign and undone_at is null
+                        where campaign_id = :campaign
                         order by id desc
-                        limit 1
-                        """).param("campaign", campaign).query(Move.class).optional();
+                        limit :limit
+                        """)
+                .param("campaign", campaign)
+                .param("limit", limit)
+                .query(Move.class)
+                .list();
     }
 
     Optional<Move> find(long campaign, long move) {
         return db.sql("""
-                        select id, campaign_id, from_version_id, to_version_id, moved_at, moved_by, undone_at
+                        select id, campaign_id, from_version_id, to_version_id, moved_at, moved_by, undone_at, effect
                         from version_move
                         where campaign_id = :campaign and id = :move
                         """)
@@ -123,10 +138,12 @@ class MoveRecords {
 
     List<MovedWave> waves(long move) {
         return db.sql("""
-                        select wave_id, left_campaign, people, element_id, visit, about_to_step, to_visit, to_about_to_step
-                        from version_move_wave
-                        where move_id = :move
-                        order by wave_id
+                        select mw.wave_id, mw.left_campaign, mw.people, mw.element_id, mw.visit, mw.about_to_step, mw.to_visit,
+                               mw.to_about_to_step, w.aside_at is not null as aside
+                        from version_move_wave mw
+                        join wave w on w.id = mw.wave_id
+                        where mw.move_id = :move
+                        order by mw.wave_id
                         """).param("move", move).query(MovedWave.class).list();
     }
 

@@ -8,7 +8,8 @@ public final class MoveRefused extends RuntimeException {
 
     private final transient List<FieldProblem> problems;
 
-    MoveRefused(List<FieldProblem> problems) {
+    /** {@code problems}: at least one. */
+    public MoveRefused(List<FieldProblem> problems) {
         super(problems.get(0).message());
         this.problems = List.copyOf(problems);
     }

@@ -9,17 +9,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when people wait who are moved to another version. Whoever waits at the same step has waited since he came to it:
- * when the new version waits longer or shorter, his time is over accordingly. All other times begin with the move.
+ * Until when people wait who are moved to another version. The time that somebody has
+ * waited counts: when the new version waits longer or shorter, his time is over accordingly, counted from when he began to
+ * wait. Times that did not run begin with the move. An appointment is kept when it is the same one, else asked for anew.
  */
 final class MovedTimes {
 
     private final Plan from;
+    private final String place;
     private final Plan to;
     private final Deadlines deadlines;
 
-    MovedTimes(Plan from, Plan to, Deadlines deadlines) {
+    /** {@code place}: where they stand in the old version. */
+    MovedTimes(Plan from, String place, Plan to, Deadlines deadlines) {
         this.from = from;
+        this.place = place;
         this.to = to;
         this.deadlines = deadlines;
     }
@@ -30,18 +34,32 @@ final class MovedTimes {
         Set<String> events = new TreeSet<>(to.timersAround(target));
         to.waitsAt(target).forEach(it -> events.add(it.id()));
         for (var id : events) {
-            var end = before.get(id);
+            var counterpart = counterpart(target, id, before);
+            var end = before.get(counterpart);
             var is = duration(to, id);
-            var was = duration(from, id);
+            var was = duration(from, counterpart);
             if (is != null) {
-                times.put(
-                        id,
-                        end == null || was == null ? deadlines.endFromNow(is) : Deadlines.changed(end, was, is));
-            } else if (end != null && Objects.equals(appointment(from, id), appointment(to, id))) {
+                times.put(id, end == null || was == null ? deadlines.endFromNow(is) : Deadlines.changed(end, was, is));
+            } else if (end != null && Objects.equals(appointment(from, counterpart), appointment(to, id))) {
                 times.put(id, end);
             }
         }
         return times;
+    }
+
+    /** What the wait is called in the old version: the same name, or the only wait there is where they stand. */
+    private String counterpart(String target, String id, Map<String, Instant> before) {
+        var waits = from.waitsAt(place);
+        boolean ownWait = to.waitsAt(target).stream().anyMatch(it -> it.id().equals(id));
+        return ownWait && !before.containsKey(id) && waits.size() == 1
+                ? waits.get(0).id()
+                : id;
+    }
+
+    /** Whether those who are moved there have waited some of the time already. */
+    boolean waitedCounts(String target) {
+        return to.waitsAt(target).stream().anyMatch(Step.Wait.class::isInstance)
+                && from.waitsAt(place).stream().anyMatch(Step.Wait.class::isInstance);
     }
 
     private static @Nullable IsoDuration duration(Plan plan, String id) {

@@ -20,19 +20,23 @@ final class Palette {
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
     /** Elements that carry the flow, each with the settings it may have. */
-    static final Map<String, Set<String>> STEPS = Map.of(
-            "startEvent",
-                    Set.of("audience", "reentry", "timeZone", "event", "filter", "goal", "goalFilter", "goalWithin"),
-            "sendTask", Set.of("template", "topic", "validFor", "sender"),
-            "intermediateCatchEvent",
-                    Set.of("event", "filter", "weekdays", "at", "zone", "date", "offset", "yearly", "withoutDate"),
-            "eventBasedGateway", Set.of(),
-            "callActivity", Set.of("dueIn"),
-            "businessRuleTask", Set.of("decision"),
-            "subProcess", Set.of(),
-            "boundaryEvent", Set.of("event", "filter"),
-            "exclusiveGateway", Set.of("split", "testShare", "winner", "winnerAfter"),
-            "endEvent", Set.of("conversionValue"));
+    static final Map<String, Set<String>> STEPS = Map.ofEntries(
+            Map.entry(
+                    "startEvent",
+                    Set.of("audience", "reentry", "timeZone", "event", "filter", "goal", "goalFilter", "goalWithin")),
+            Map.entry("sendTask", Set.of("template", "topic", "validFor", "sender")),
+            Map.entry(
+                    "intermediateCatchEvent",
+                    Set.of("event", "filter", "weekdays", "at", "zone", "date", "offset", "yearly", "withoutDate")),
+            Map.entry("eventBasedGateway", Set.of()),
+            Map.entry("callActivity", Set.of("dueIn")),
+            Map.entry("businessRuleTask", Set.of("decision")),
+            Map.entry("serviceTask", Set.of("action", "attribute", "value", "tag", "topic", "points", "webhook")),
+            Map.entry("userTask", Set.of("group", "dueIn", "instructions", "outcomes")),
+            Map.entry("subProcess", Set.of()),
+            Map.entry("boundaryEvent", Set.of("event", "filter")),
+            Map.entry("exclusiveGateway", Set.of("split", "testShare", "winner", "winnerAfter")),
+            Map.entry("endEvent", Set.of("conversionValue")));
 
     private static final Set<String> FLOW_SETTINGS = Set.of("weight", "control");
 
@@ -118,12 +122,8 @@ final class Palette {
             Map.entry(
                     "scriptTask",
                     "Draw an exclusive gateway with a condition, or a send task: a campaign holds no program code."),
-            Map.entry("serviceTask", "Draw a send task if people are to get a message."),
             Map.entry("task", "Say what happens here: change it into a send task."),
-            Map.entry("userTask", "Hand people to sales with a call activity that calls lead-handoff."),
-            Map.entry(
-                    "manualTask",
-                    "Work of a person is not part of this palette yet; end the path with a named end event."),
+            Map.entry("manualTask", "Draw a user task, and say which group does it for each contact."),
             Map.entry("receiveTask", "Wait with an event: draw an intermediate message event and name the event."),
             Map.entry("transaction", "Draw its steps directly into the campaign."),
             Map.entry("adHocSubProcess", "Draw its steps directly into the campaign."),

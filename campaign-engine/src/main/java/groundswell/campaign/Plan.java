@@ -2,6 +2,7 @@ package groundswell.campaign;
 
 import static java.util.Objects.requireNonNull;
 
+import groundswell.audience.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,14 @@ record Plan(
         return step;
     }
 
-    /** The steps by which a condition may name the letters that they send. */
+    /** The steps by which a condition may name the letters that they send, and those whose outcome it may ask for. */
     Set<String> sendTasks() {
         return steps.values().stream()
-                .filter(Step.Send.class::isInstance)
-                .map(Step::id)
+                .flatMap(it -> it instanceof Step.Send
+                        ? Stream.of(it.id())
+                        : it instanceof Step.Asking asking && asking.hasOutcome()
+                                ? Stream.of(it.id() + Vocabulary.ASKED)
+                                : Stream.<String>of())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -228,8 +233,8 @@ record Plan(
         if (step instanceof Step.Catch it) {
             return List.of(it);
         }
-        if (step instanceof Step.HandOff handOff) {
-            return handOff.answers().stream()
+        if (step instanceof Step.Asking asking) {
+            return asking.answers().stream()
                     .map(it -> new Step.Catch(id, step.name(), it))
                     .toList();
         }

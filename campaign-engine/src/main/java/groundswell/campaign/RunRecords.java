@@ -27,7 +27,8 @@ class RunRecords implements PersonalRecords {
 
     @Override
     public Set<String> tables() {
-        return Set.of("enrollment", "enrollment_move", "condition_held", "event_held", "decision_result");
+        return Set.of(
+                "enrollment", "enrollment_move", "condition_held", "event_held", "decision_result", "step_outcome");
     }
 
     @Override
@@ -56,6 +57,12 @@ class RunRecords implements PersonalRecords {
                         where contact_id = :contact
                         order by at
                         """).param("contact", person.id())));
+        all.put("stepOutcomes", PersonalRows.of(db.sql("""
+                        select enrollment_id as run, element_id as step, outcome, at
+                        from step_outcome
+                        where contact_id = :contact
+                        order by at
+                        """).param("contact", person.id())));
         all.put("eventsHeld", PersonalRows.of(db.sql("""
                         select campaign_id as campaign, kind, at, data from event_held where contact_id = :contact order by id
                         """).param("contact", person.id())));
@@ -70,6 +77,9 @@ class RunRecords implements PersonalRecords {
         rows.put("decision_result", run(person, """
                 update decision_result set contact_id = :nobody, rules = '{}', problem = null where contact_id = :contact
                 """));
+        rows.put(
+                "step_outcome",
+                run(person, "update step_outcome set contact_id = :nobody where contact_id = :contact"));
         rows.put("condition_held", run(person, "delete from condition_held where contact_id = :contact"));
         rows.put("event_held", run(person, "delete from event_held where contact_id = :contact"));
         return rows;

@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import groundswell.task.Tasks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -98,12 +99,67 @@ sealed interface Step {
         }
     }
 
+    /** People wait there until each of them has been answered about; a generated step asks. */
+    sealed interface Asking extends Step {
+
+        /** What moves people on. */
+        List<Awaited> answers();
+
+        /** Whether a gateway behind it may ask for its outcome. */
+        boolean hasOutcome();
+    }
+
+    /**
+     * One of ours does something for each of them, and they wait until it is done.
+     *
+     * @param dueIn by when; null: as configured
+     * @param outcomes what it can end in
+     */
+    record Ask(
+            String id, String name, String group, @Nullable Duration dueIn, String instructions, List<String> outcomes)
+            implements Asking {
+
+        @Override
+        public String type() {
+            return "userTask";
+        }
+
+        @Override
+        public List<Awaited> answers() {
+            return List.of(new Awaited(Tasks.DONE, "event.element = \"" + id + "\""));
+        }
+
+        @Override
+        public boolean hasOutcome() {
+            return true;
+        }
+    }
+
+    /** Each of them goes through another campaign, if he may enter it, and waits here until he has left it. */
+    record Call(String id, String name, String called) implements Asking {
+
+        @Override
+        public String type() {
+            return "callActivity";
+        }
+
+        @Override
+        public List<Awaited> answers() {
+            return List.of(new Awaited(CampaignCalls.LEFT, "event.element = \"" + id + "\""));
+        }
+
+        @Override
+        public boolean hasOutcome() {
+            return true;
+        }
+    }
+
     /**
      * Sales calls each of them; they wait until it has said whether there is a chance.
      *
      * @param dueIn by when; null: as configured
      */
-    record HandOff(String id, String name, @Nullable Duration dueIn) implements Step {
+    record HandOff(String id, String name, @Nullable Duration dueIn) implements Asking {
 
         static final String PROCESS = "lead-handoff";
 
@@ -112,7 +168,13 @@ sealed interface Step {
             return "callActivity";
         }
 
-        List<Awaited> answers() {
+        @Override
+        public boolean hasOutcome() {
+            return false;
+        }
+
+        @Override
+        public List<Awaited> answers() {
             return Stream.of("lead.accepted", "lead.rejected", "lead.recycled")
                     .map(it -> new Awaited(it, null))
                     .toList();
@@ -127,6 +189,14 @@ sealed interface Step {
         @Override
         public String type() {
             return "businessRuleTask";
+        }
+    }
+
+    /** Something is done for each of them: a fact, a tag, consent, points. */
+    record Act(String id, String name, Action action) implements Step {
+        @Override
+        public String type() {
+            return "serviceTask";
         }
     }
 

@@ -1,6 +1,5 @@
 package groundswell.campaign;
 
-import groundswell.audience.FeelType;
 import groundswell.audience.Scope;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +29,10 @@ final class StepProblems {
         sendTasks.add(id);
     }
 
+    Set<String> sendTasks() {
+        return sendTasks;
+    }
+
     void add(String element, String rule, String message, @Nullable String hint) {
         problems.add(new Problem(element, rule, message, hint));
     }
@@ -39,9 +42,9 @@ final class StepProblems {
         known.conditionProblems(feel, scope, sendTasks).forEach(it -> add(element, "feel", it.message(), it.hint()));
     }
 
-    /** Adds all that is wrong with a fact of a contact that must be of one of these types. */
-    void addThoseOfFact(String element, String feel, Set<FeelType> types) {
-        known.valueProblems(feel, Scope.EVERYONE, types).forEach(it -> add(element, "feel", it.message(), it.hint()));
+    /** Adds all that is wrong with a date of a contact. */
+    void addThoseOfDate(String element, String feel) {
+        known.dateProblems(feel).forEach(it -> add(element, "feel", it.message(), it.hint()));
     }
 
     /** Empty, with a problem added, when the text cannot be read. */

@@ -1,5 +1,6 @@
 package groundswell.campaign;
 
+import groundswell.audience.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,10 +66,23 @@ final class StepReader {
 
     /** Those of its sub-processes too, before any condition is looked at. */
     private void knowSendTasks(Element container) {
-        var tasks = container.getElementsByTagNameNS(Palette.BPMN, "sendTask");
-        for (int i = 0; i < tasks.getLength(); i++) {
-            problems.knowSendTask(((Element) tasks.item(i)).getAttribute("id"));
+        ids(container, "sendTask").forEach(problems::knowSendTask);
+        ids(container, "callActivity").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
+        ids(container, "userTask").forEach(it -> problems.knowSendTask(it + Vocabulary.ASKED));
+    }
+
+    /** Without the hand-over to sales, whose outcome is the lead's. */
+    private static List<String> ids(Element container, String element) {
+        var found = container.getElementsByTagNameNS(Palette.BPMN, element);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < found.getLength(); i++) {
+            var each = (Element) found.item(i);
+            if (!each.getAttribute("calledElement").equals(Step.HandOff.PROCESS)) {
+                ids.add(each.getAttribute("id"));
+            }
         }
+        ids.removeIf(String::isEmpty);
+        return ids;
     }
 
     private void readFlow(Element flow) {
@@ -123,10 +137,14 @@ final class StepReader {
                                 : new StartReader(problems).read(element, id, name, settings);
             case "sendTask" -> send(id, name, settings);
             case "businessRuleTask" -> decide(id, name, settings);
+            case "serviceTask" -> new ActionReader(known, problems).read(id, name, settings);
+            case "userTask" -> new AskReader(problems).read(id, name, settings);
             case "intermediateCatchEvent" -> events.intermediate(element, id, name, settings);
             case "boundaryEvent" -> events.boundary(element, id, name, settings);
             case "subProcess" -> subProcess(element, id, name, inside);
-            case "callActivity" -> handOff(element, id, name, settings);
+            case "callActivity" ->
+                new CallReader(known, problems)
+                        .read(campaign, id, name, element.getAttribute("calledElement"), settings);
             case "eventBasedGateway" -> new Step.Race(id, name, waysFrom(id));
             case "exclusiveGateway" ->
                 new GatewayReader(campaign, problems, flowSettings)
@@ -177,31 +195,6 @@ final class StepReader {
             }
         }
         return settings;
-    }
-
-    private Step handOff(Element element, String id, String name, Map<String, String> settings) {
-        var called = element.getAttribute("calledElement");
-        if (!called.equals(Step.HandOff.PROCESS)) {
-            problems.add(
-                    id,
-                    "called",
-                    called.isEmpty() ? "“" + name + "” calls nothing." : "“" + called + "” cannot be called.",
-                    "Call " + Step.HandOff.PROCESS + " to hand people to sales; draw other campaigns' steps directly"
-                            + " into this one.");
-        }
-        var dueIn = settings.getOrDefault("dueIn", "");
-        return new Step.HandOff(
-                id,
-                name,
-                dueIn.isEmpty()
-                        ? null
-                        : problems.attempt(
-                                        id,
-                                        "dueIn",
-                                        dueIn,
-                                        it -> IsoDuration.parse(it).roughly(),
-                                        "Write by when sales should have called, such as PT4H or P1D.")
-                                .orElse(null));
     }
 
     private List<Flow> waysFrom(String id) {

@@ -23,25 +23,28 @@ class Transfer {
     private final Engine engine;
     private final Waves waves;
     private final Deadlines deadlines;
+    private final WaveAsking asking;
     private final Clock clock;
 
-    Transfer(JdbcClient db, Engine engine, Waves waves, Deadlines deadlines, Clock clock) {
+    Transfer(JdbcClient db, Engine engine, Waves waves, Deadlines deadlines, WaveAsking asking, Clock clock) {
         this.db = db;
         this.engine = engine;
         this.waves = waves;
         this.deadlines = deadlines;
+        this.asking = asking;
         this.clock = clock;
     }
 
     /** A wave that stands at a step. */
-    record Standing(long id, String elementId, long people, int visit) {}
+    record Standing(long id, String elementId, long people, int visit, boolean aside) {}
 
     /** Where the wave was, and where it is then. */
     record Taken(Standing was, boolean aboutToStep, int visit, boolean aboutToStepThen) {}
 
-    Taken leave(Standing wave) {
+    Taken leave(Standing wave, Versions.Version from) {
         boolean aboutToStep = engine.isAboutToStep(wave.id());
         engine.cancelWave(wave.id(), "left when the version was changed");
+        asking.close(from, wave.id());
         waves.end(wave.id(), wave.elementId());
         return new Taken(wave, aboutToStep, wave.visit(), false);
     }
@@ -49,22 +52,33 @@ class Transfer {
     Taken put(Standing wave, Versions.Version from, Versions.Version to, String target, Map<String, Instant> before) {
         boolean aboutToStep = engine.isAboutToStep(wave.id());
         engine.cancelWave(wave.id(), "moved to version " + to.number());
-        var times = new MovedTimes(from.plan(), to.plan(), deadlines);
+        var times = new MovedTimes(from.plan(), wave.elementId(), to.plan(), deadlines);
         var dues = times.at(target, before);
         replaceDeadlines(wave.id(), dues);
         int visit = noteArrival(wave, from.plan(), to, target);
         place(wave.id(), to.id(), target, visit);
         var step = to.plan().step(target);
         boolean waitsOn = !aboutToStep
-                && step instanceof Step.HandOff
-                && from.plan().steps().get(wave.elementId()) instanceof Step.HandOff
-                && wave.elementId().equals(target);
-        boolean appointed = (step instanceof Step.WaitUntil || step instanceof Step.Race) && times.areKnown(target, dues);
-        engine.startAt(
+                && step instanceof Step.Asking
+                && wave.elementId().equals(target)
+                && target.equals(MoveTargets.suggested(from.plan(), to.plan(), target));
+        if (!waitsOn) {
+            asking.close(from, wave.id());
+        }
+        boolean appointed =
+                (step instanceof Step.WaitUntil || step instanceof Step.Race) && times.areKnown(target, dues);
+        engine.startBefore(
                 to.definitionId(),
                 wave.id(),
                 waitsOn || appointed ? target : ExecutableBpmn.entranceOf(to.plan(), step));
         return new Taken(wave, aboutToStep, visit, engine.isAboutToStep(wave.id()));
+    }
+
+    /** Those for whom the step had failed wait again until it is tried once more. */
+    void putBackAside(Standing was) {
+        db.sql("update wave set ended_at = null where id = :wave")
+                .param("wave", was.id())
+                .update();
     }
 
     /** Where it was, until when it was, and about to do what it was about to do. */
@@ -77,10 +91,13 @@ class Transfer {
                 .update();
         place(was.id(), from.id(), was.elementId(), was.visit());
         var step = from.plan().step(was.elementId());
+        if (!aboutToStep && step instanceof Step.Ask) {
+            asking.askAgain(was.id(), step.id(), was.visit());
+        }
         var place = aboutToStep
                 ? ExecutableBpmn.entranceOf(from.plan(), step)
                 : step instanceof Step.Split ? Engine.REST_PREFIX + step.id() : step.id();
-        engine.startAt(from.definitionId(), was.id(), place);
+        engine.startBefore(from.definitionId(), was.id(), place);
     }
 
     private void replaceDeadlines(long wave, Map<String, Instant> dues) {
@@ -104,7 +121,9 @@ class Transfer {
     /** The sub-processes around the target are noted too, as for whoever comes to them by a flow. */
     private int noteArrival(Standing wave, Plan from, Versions.Version to, String target) {
         List<String> way = new ArrayList<>(List.of(target));
-        for (var outer = to.plan().parentOf(target); outer != null; outer = to.plan().parentOf(outer)) {
+        for (var outer = to.plan().parentOf(target);
+                outer != null;
+                outer = to.plan().parentOf(outer)) {
             way.add(outer);
         }
         Collections.reverse(way);

@@ -71,7 +71,7 @@ class WaveMerge {
                                 from wave_deadline
                                 where wave_id = w.id
                             ) d on true
-                            where w.ended_at is null and w.people <= :small
+                            where w.ended_at is null and w.aside_at is null and w.people <= :small
                               and not exists (
                                   select from version_move_wave mw
                                   join version_move m on m.id = mw.move_id and m.undone_at is null

@@ -42,6 +42,26 @@ final class WaveSplit {
         return parts(rows, otherwise);
     }
 
+    /** Asks the conditions of these people and moves nobody; throws when one cannot be calculated for somebody. */
+    void probe(WavePeople people, List<Condition> conditions, OffsetDateTime now) {
+        var cases = Cases.of(conditions, now.toInstant());
+        db.sql(PROBE.formatted(cases.joins(), cases.whens(), conditions.size(), people.where()))
+                .params(cases.parameters())
+                .params(people.parameters())
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private static final String PROBE = """
+            select max(path)
+            from (
+                select coalesce(
+                    (select case%2$s else %3$d end from contact c %1$s where c.id = e.contact_id), %3$d) as path
+                from enrollment e
+                where %4$s
+            ) decided
+            """;
+
     // The contacts are looked up one by one, because a hash of all of them for each wave costs more. The people are
     // moved where they were found (ctid): nobody else moves them while the wave is locked.
     private static final String SPLIT = """

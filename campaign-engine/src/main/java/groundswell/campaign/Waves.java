@@ -5,11 +5,9 @@ import static java.util.Objects.requireNonNull;
 import groundswell.audience.Audience;
 import groundswell.audience.Condition;
 import groundswell.audience.Scope;
+import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
-import groundswell.lead.HandOver;
-import groundswell.lead.Leads;
-import groundswell.lead.Prospects;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,11 +35,13 @@ class Waves implements WaveSteps {
     private final Engine engine;
     private final LetterSteps letters;
     private final Audience audience;
-    private final Leads leads;
     private final DecisionResults results;
     private final Deadlines deadlines;
     private final Appointments appointments;
     private final Contests contests;
+    private final WaveActions actions;
+    private final SetAside aside;
+    private final WaveAsking asking;
     private final Clock clock;
 
     Waves(
@@ -50,22 +50,26 @@ class Waves implements WaveSteps {
             Engine engine,
             LetterSteps letters,
             Audience audience,
-            Leads leads,
             DecisionResults results,
             Deadlines deadlines,
             Appointments appointments,
             Contests contests,
+            WaveActions actions,
+            SetAside aside,
+            WaveAsking asking,
             Clock clock) {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
         this.letters = letters;
         this.audience = audience;
-        this.leads = leads;
         this.results = results;
         this.deadlines = deadlines;
         this.appointments = appointments;
         this.contests = contests;
+        this.actions = actions;
+        this.aside = aside;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -88,11 +92,18 @@ class Waves implements WaveSteps {
                     .forEach(it -> way.add(new Visited(it.target(), it.id())));
         }
         var source = plan.step(flow.source());
+        boolean interrupted = true;
         if (source instanceof Step.Boundary) {
             way.add(new Visited(flow.source(), null));
         } else if (source instanceof Step.Begin begin && begin.trigger() != null) {
             way.add(new Visited(requireNonNull(plan.parentOf(begin.id())), null));
             way.add(new Visited(begin.id(), null));
+        } else {
+            interrupted = false;
+        }
+        if (interrupted) {
+            // Also when it was the time that took them out: nobody need work on them any more.
+            asking.close(versions.get(wave.versionId()), waveId);
         }
         way.add(new Visited(flow.target(), flowId));
         if (plan.step(flow.target()) instanceof Step.SubProcess) {
@@ -147,7 +158,7 @@ class Waves implements WaveSteps {
             } else {
                 deadlines.put(group.wave(), wait.id(), group.due());
                 if (group.wave() != waveId) {
-                    engine.startAt(version.definitionId(), group.wave(), elementId);
+                    engine.startBefore(version.definitionId(), group.wave(), elementId);
                 }
             }
         }
@@ -164,13 +175,25 @@ class Waves implements WaveSteps {
     public void decide(long waveId, String elementId) {
         var wave = lock(waveId);
         var step = (Step.Decide) versions.get(wave.versionId()).plan().step(elementId);
-        results.decide(waveId, step.decision());
+        aside.each(waveId, people -> results.decide(people, step.decision()));
     }
 
     @Override
     public void send(long waveId, String elementId) {
         var wave = lock(waveId);
-        letters.send(waveId, versions.get(wave.versionId()), elementId, wave.visit());
+        var version = versions.get(wave.versionId());
+        aside.each(
+                waveId,
+                people -> letters.send(
+                        waveId, version, elementId, wave.visit(), new Recipients(people.sql(), people.parameters())));
+    }
+
+    @Override
+    public void act(long waveId, String elementId) {
+        var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
+        var step = (Step.Act) version.plan().step(elementId);
+        aside.each(waveId, people -> actions.act(version, step, wave.visit(), people));
     }
 
     @Override
@@ -181,7 +204,7 @@ class Waves implements WaveSteps {
         var draw = split.draw();
         var contest = draw == null ? null : draw.contest();
         if (draw == null || contest == null) {
-            return part(wave, version, split.paths(), version.plan().sendTasks());
+            return part(wave, version, split.paths());
         }
         return contests.winner(version.campaignId(), gatewayId).orElseGet(() -> {
             // Those who are not drawn come first: all others are drawn as if nobody else was there.
@@ -190,12 +213,17 @@ class Waves implements WaveSteps {
             deadlines.put(waveId, gatewayId, contests.decideAt(version.campaignId(), gatewayId, contest));
             var paths = new ArrayList<Flow>(List.of(rest));
             paths.addAll(split.paths());
-            return part(wave, version, paths, version.plan().sendTasks());
+            return part(wave, version, paths);
         });
     }
 
-    private String part(Wave wave, Versions.Version version, List<Flow> paths, Set<String> sendTasks) {
-        var parts = new WaveSplit(db).part(wave.id(), conditions(paths, sendTasks), now());
+    private String part(Wave wave, Versions.Version version, List<Flow> paths) {
+        var conditions = conditions(paths, version.plan().sendTasks());
+        var splitting = new WaveSplit(db);
+        var parts = aside.whole(
+                wave.id(),
+                () -> splitting.part(wave.id(), conditions, now()),
+                people -> splitting.probe(people, conditions, now()));
         for (var part : parts.leaving()) {
             create(part.waveId(), wave.versionId(), wave.elementId(), part.people(), wave.visit(), wave.id());
             engine.startOnFlow(
@@ -218,17 +246,8 @@ class Waves implements WaveSteps {
     public void handOver(long waveId, String elementId) {
         var wave = lock(waveId);
         var version = versions.get(wave.versionId());
-        var step = (Step.HandOff) version.plan().step(elementId);
-        leads.handOver(
-                new HandOver(
-                        version.campaignId(),
-                        elementId,
-                        wave.visit(),
-                        version.plan().key(),
-                        step.dueIn()),
-                new Prospects(
-                        "select id as enrollment_id, contact_id from enrollment where wave_id = :wave",
-                        Map.of("wave", waveId)));
+        var step = (Step.Asking) version.plan().step(elementId);
+        aside.each(waveId, people -> asking.ask(version, step, wave.visit(), people));
     }
 
     @Override

@@ -10,7 +10,9 @@
             "engine",
             "lead",
             "platform",
-            "response"
+            "response",
+            "task",
+            "webhook"
         })
 package groundswell.campaign;
 

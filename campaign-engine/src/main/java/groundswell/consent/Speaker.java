@@ -11,6 +11,7 @@ public final class Speaker {
 
     public static final String IMPORT = "import";
     public static final String PURCHASE = "purchase";
+    public static final String CAMPAIGN = "campaign";
 
     private Speaker() {}
 

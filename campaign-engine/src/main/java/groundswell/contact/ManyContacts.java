@@ -39,9 +39,7 @@ public class ManyContacts {
 
     /** Throws {@link InvalidContact} for what does not exist, is not of its type or cannot be the same for many. */
     public Fact fact(@Nullable String name, @Nullable Object value) {
-        var wanted = name == null ? "" : name.strip();
-        var attribute = attributes.find(wanted).orElseThrow(() -> unknown(wanted));
-        refuseUnlessShared(attribute);
+        var attribute = shared(name);
         var read = value instanceof Collection<?> items ? items(attribute, items) : read(attribute, value);
         if (read == null && attribute.required()) {
             throw InvalidContact.of(
@@ -50,6 +48,14 @@ public class ManyContacts {
                     "Give a value: it can be changed but not removed.");
         }
         return new Fact(attribute, read == null ? null : ContactRow.JSON.writeValueAsString(read));
+    }
+
+    /** Throws {@link InvalidContact} for what does not exist or cannot be the same for many. */
+    Attribute shared(@Nullable String name) {
+        var wanted = name == null ? "" : name.strip();
+        var attribute = attributes.find(wanted).orElseThrow(() -> unknown(wanted));
+        refuseUnlessShared(attribute);
+        return attribute;
     }
 
     /** A fact as it was checked once; throws {@link InvalidContact} when it can no longer be the same for many. */

@@ -59,17 +59,25 @@ class ManyFacts {
                 .update();
     }
 
-    /** As JSON, so that columns and attributes are compared alike: 2.50 is 2.5. */
     private static String now(Fact fact) {
+        return now(fact, ":key");
+    }
+
+    /** As JSON, so that columns and attributes are compared alike: 2.50 is 2.5. */
+    static String now(Fact fact, String key) {
         var column = fact.attribute().columnName();
-        return column == null ? "c.attributes -> :key" : "to_jsonb(c.%s)".formatted(column);
+        return column == null ? "c.attributes -> %s".formatted(key) : "to_jsonb(c.%s)".formatted(column);
     }
 
     private static String become(Fact fact, String value) {
+        return become(fact, value, ":key");
+    }
+
+    static String become(Fact fact, String value, String key) {
         var column = fact.attribute().columnName();
         return column == null
-                ? "attributes = case when %1$s is null then c.attributes - :key else c.attributes || jsonb_build_object(:key, %1$s) end"
-                        .formatted(value)
+                ? "attributes = case when %1$s is null then c.attributes - %2$s else c.attributes || jsonb_build_object(%2$s, %1$s) end"
+                        .formatted(value, key)
                 : "%s = %s #>> '{}'".formatted(column, value);
     }
 

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Runs generated diagrams, one process instance for each wave. Every call joins the caller's transaction. */
@@ -77,8 +79,8 @@ public class Engine {
                 .execute();
     }
 
-    /** Puts the wave at an element, as if it had just come there by a flow, past what is generated in front of it. */
-    public void startAt(String definitionId, long waveId, String elementId) {
+    /** Puts the wave in front of a step of the executable diagram, which is then taken. */
+    public void startBefore(String definitionId, long waveId, String elementId) {
         instances
                 .createProcessInstanceById(definitionId)
                 .businessKey(String.valueOf(waveId))
@@ -89,6 +91,18 @@ public class Engine {
     /** The flow from a gateway to those who wait until it is known which way did best. */
     public static String restFlow(String gatewayId) {
         return REST_PREFIX + "flow-" + gatewayId;
+    }
+
+    /** Tries the steps again at which the engine gave up; null: all of them. */
+    public void retryFailed(String definitionId, @Nullable String elementId) {
+        for (var job : jobs.createJobQuery()
+                .processDefinitionId(definitionId)
+                .noRetriesLeft()
+                .list()) {
+            if (elementId == null || elementId.equals(elementOf(job))) {
+                jobs.setJobRetries(job.getId(), 1);
+            }
+        }
     }
 
     /** Steps and timers of this definition stand still; those that run just now end. */
@@ -153,16 +167,19 @@ public class Engine {
                             .createProcessInstanceQuery()
                             .processInstanceId(job.getProcessInstanceId())
                             .singleResult();
-                    var element = jobs.createJobDefinitionQuery()
-                            .jobDefinitionId(job.getJobDefinitionId())
-                            .singleResult()
-                            .getActivityId();
                     return new FailedStep(
                             Long.parseLong(instance.getBusinessKey()),
-                            authored(element),
+                            elementOf(job),
                             String.valueOf(job.getExceptionMessage()));
                 })
                 .toList();
+    }
+
+    private String elementOf(Job job) {
+        return authored(jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId());
     }
 
     private static String authored(String element) {

@@ -7,6 +7,7 @@ public final class Handlers {
     public static final String SEND = "${send}";
     public static final String SPLIT = "${split}";
     public static final String DECIDE = "${decide}";
+    public static final String ACT = "${act}";
     public static final String HAND_OVER = "${handOver}";
     public static final String DUE = "${due}";
     public static final String CHOOSE = "${choose}";

@@ -25,6 +25,7 @@ final class OnlyOurHandlers extends AbstractBpmnParseListener {
             Handlers.SEND,
             Handlers.SPLIT,
             Handlers.DECIDE,
+            Handlers.ACT,
             Handlers.HAND_OVER,
             Handlers.DUE,
             Handlers.CHOOSE,

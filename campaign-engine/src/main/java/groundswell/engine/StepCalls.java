@@ -26,6 +26,7 @@ final class StepCalls {
         beans.put("arrive", (ExecutionListener) it -> steps.getObject().arrive(wave(it), it.getCurrentTransitionId()));
         beans.put("send", (JavaDelegate) it -> steps.getObject().send(wave(it), it.getCurrentActivityId()));
         beans.put("decide", (JavaDelegate) it -> steps.getObject().decide(wave(it), it.getCurrentActivityId()));
+        beans.put("act", (JavaDelegate) it -> steps.getObject().act(wave(it), it.getCurrentActivityId()));
         beans.put("split", (JavaDelegate) this::split);
         beans.put("handOver", (JavaDelegate) it -> steps.getObject()
                 .handOver(wave(it), it.getCurrentActivityId().substring(Engine.HAND_OVER_PREFIX.length())));

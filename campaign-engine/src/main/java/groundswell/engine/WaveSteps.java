@@ -17,6 +17,9 @@ public interface WaveSteps {
     /** The wave is at a business rule task: a decision table is asked about each of its people. */
     void decide(long waveId, String elementId);
 
+    /** The wave is at a service task: something is done for each of its people. */
+    void act(long waveId, String elementId);
+
     /**
      * The wave is at an exclusive gateway; whoever goes another way than the rest has been given a wave of his own.
      *

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,13 +29,21 @@ class LeadOpening {
     private final Audience audience;
     private final Decisions decisions;
     private final WorkProcesses work;
+    private final LeadPoints points;
 
-    LeadOpening(LeadTable table, LeadNews news, Audience audience, Decisions decisions, WorkProcesses work) {
+    LeadOpening(
+            LeadTable table,
+            LeadNews news,
+            Audience audience,
+            Decisions decisions,
+            WorkProcesses work,
+            LeadPoints points) {
         this.table = table;
         this.news = news;
         this.audience = audience;
         this.decisions = decisions;
         this.work = work;
+        this.points = points;
     }
 
     /** In the caller's transaction, in which the leads are locked. A lead without a score is opened all the same. */
@@ -42,16 +51,17 @@ class LeadOpening {
         var facts =
                 audience.facts(leads.stream().map(Lead::contactId).distinct().toList());
         var decided = decisions.decide(SCORE, facts);
+        var given = points.of(leads.stream().map(Lead::contactId).distinct().toList());
         for (var lead : leads) {
-            open(lead, decided.get(lead.contactId()));
+            open(lead, decided.get(lead.contactId()), given.getOrDefault(lead.contactId(), 0));
         }
     }
 
-    private void open(Lead lead, @Nullable Decided decided) {
+    private void open(Lead lead, @Nullable Decided decided, int given) {
         var instance = work.start(LeadSteps.PROCESS, lead.id(), moments(lead));
         if (decided instanceof Decided.Points points) {
-            int score = whole(points.points());
-            table.open(lead.id(), instance, score, why(points), null);
+            int score = whole(points.points().add(BigDecimal.valueOf(given)));
+            table.open(lead.id(), instance, score, why(points, given), null);
             news.tell(lead, "OPENED", null, null, Map.of("score", score));
         } else {
             var problem = decided instanceof Decided.Problem it ? it.problem() : "The contact is gone.";
@@ -69,10 +79,12 @@ class LeadOpening {
         return moments;
     }
 
-    private static List<Why> why(Decided.Points points) {
-        return points.rules().stream()
-                .map(it -> new Why(it.id(), whole(it.points()), it.reason() == null ? it.annotation() : it.reason()))
-                .toList();
+    private static List<Why> why(Decided.Points points, int given) {
+        var decided = points.rules().stream()
+                .map(it -> new Why(it.id(), whole(it.points()), it.reason() == null ? it.annotation() : it.reason()));
+        var campaigns =
+                given == 0 ? Stream.<Why>of() : Stream.of(new Why("campaigns", given, "Points that campaigns gave"));
+        return Stream.concat(decided, campaigns).toList();
     }
 
     /** A table that gives more points than anybody can have must not keep its leads from being opened. */

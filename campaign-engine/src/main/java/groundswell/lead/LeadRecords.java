@@ -30,7 +30,7 @@ class LeadRecords implements PersonalRecords {
 
     @Override
     public Set<String> tables() {
-        return Set.of("lead", "lead_event");
+        return Set.of("lead", "lead_event", "lead_points");
     }
 
     @Override
@@ -49,6 +49,12 @@ class LeadRecords implements PersonalRecords {
                         join lead l on l.id = e.lead_id
                         where l.contact_id = :contact
                         order by e.id
+                        """).param("contact", person.id())));
+        all.put("leadPoints", PersonalRows.of(db.sql("""
+                        select campaign_id as campaign, element_id as step, points, at
+                        from lead_points
+                        where contact_id = :contact
+                        order by id
                         """).param("contact", person.id())));
         return all;
     }
@@ -87,7 +93,11 @@ class LeadRecords implements PersonalRecords {
                 .param("contact", person.id())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
-        return Map.of("lead", leads, "lead_event", events);
+        int points = db.sql("update lead_points set contact_id = :nobody where contact_id = :contact")
+                .param("nobody", person.nobody())
+                .param("contact", person.id())
+                .update();
+        return Map.of("lead", leads, "lead_event", events, "lead_points", points);
     }
 
     /** Two that wait for the same reason stay two; the second one's reason says whose it was. */
@@ -115,6 +125,17 @@ class LeadRecords implements PersonalRecords {
                 .param("mark", mark(merge))
                 .query(Long.class)
                 .single();
+        db.sql("""
+                        with moved as (
+                            update lead_points set contact_id = :to where contact_id = :from returning id
+                        )
+                        select count(note_moved(:merge, 'lead points', id)) from moved
+                        """)
+                .param("merge", merge.id())
+                .param("from", merge.from())
+                .param("to", merge.to())
+                .query(Long.class)
+                .single();
     }
 
     @Override
@@ -132,6 +153,15 @@ class LeadRecords implements PersonalRecords {
                 .param("from", merge.from())
                 .param("to", merge.to())
                 .param("mark", mark(merge))
+                .update();
+        db.sql("""
+                        update lead_points
+                        set contact_id = :from
+                        where contact_id = :to and id in (select row_id from moved_rows(:merge, 'lead points'))
+                        """)
+                .param("merge", merge.id())
+                .param("from", merge.from())
+                .param("to", merge.to())
                 .update();
     }
 

@@ -21,7 +21,9 @@ class EventVocabulary implements Vocabulary {
                 text("topic"),
                 text("reason"),
                 number("amount"),
-                text("segment"));
+                text("segment"),
+                text("element"),
+                text("outcome"));
     }
 
     private static Name text(String field) {

@@ -5,12 +5,14 @@ import groundswell.campaign.AudienceUnusual;
 import groundswell.campaign.Campaigns;
 import groundswell.campaign.DiagramRefused;
 import groundswell.campaign.GoalReport;
+import groundswell.campaign.NewerVersion;
 import groundswell.campaign.StepCounts;
 import groundswell.campaign.WrongState;
 import groundswell.contact.Contact;
 import groundswell.contact.Contacts;
 import java.io.IOException;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -86,11 +88,15 @@ class CampaignController {
         return new Audience(preview.count(), contacts.byIds(preview.sample()), preview.usual());
     }
 
+    /** {@code basedOn}: the version from which the diagram was begun, 0 for a new campaign; a newer one is a 409. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<CampaignView> publish(
-            @RequestPart("diagram") MultipartFile diagram, @RequestParam(required = false) @Nullable String name)
+            @RequestPart("diagram") MultipartFile diagram,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable Integer basedOn,
+            Principal user)
             throws IOException {
-        var campaign = campaigns.publish(diagram.getBytes(), name);
+        var campaign = campaigns.publish(diagram.getBytes(), name, basedOn, user.getName());
         return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
                 .body(CampaignView.of(campaign));
     }
@@ -131,6 +137,14 @@ class CampaignController {
     @ExceptionHandler
     ProblemDetail wrongState(WrongState wrong) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(wrong.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail newer(NewerVersion newer) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, String.valueOf(newer.getMessage()));
+        problem.setTitle("There is a newer version");
+        problem.setProperties(Map.of("campaign", newer.campaignId(), "newest", newer.newest()));
+        return problem;
     }
 
     @ExceptionHandler

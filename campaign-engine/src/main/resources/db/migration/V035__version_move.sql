@@ -6,6 +6,8 @@ create table version_move (
     to_version_id   bigint      not null,
     moved_at        timestamptz not null,
     moved_by        text        not null,
+    -- what was foreseen when it was made: who gets what again, and which letters are skipped
+    effect          jsonb       not null,
     undone_at       timestamptz,
     undone_by       text
 );

@@ -50,8 +50,6 @@ class CampaignCompilerTest {
     @ParameterizedTest
     @CsvSource({
         "scriptTask, exclusive gateway",
-        "serviceTask, send task",
-        "userTask, call activity",
         "parallelGateway, at one place",
         "inclusiveGateway, at one place",
         "transaction, directly into the campaign",

@@ -92,7 +92,7 @@ class LeadOpeningTest extends LeadRoom {
                         """).update();
         db.sql("update contact set first_name = null where id = 1").update();
         var damaged = ChangedDecisions.of("lead-score", "orders.count", "contact.firstName", clock);
-        var opening = new LeadOpening(table, news, audience, damaged, processes);
+        var opening = new LeadOpening(table, news, audience, damaged, processes, new LeadPoints(db, clock));
 
         leads.handOver(DEMAND, EVERYONE);
         new LeadWorker(table, opening, transactions, settings).openNew();

@@ -27,6 +27,8 @@ import org.springframework.test.context.ContextConfiguration;
             "groundswell.delivery.enabled=false",
             "groundswell.lead.worker=false",
             "groundswell.segment.worker=false",
+            "groundswell.webhook.worker=false",
+            "groundswell.webhook.allow-private=true",
             "groundswell.wave.size=10",
             "groundswell.admin.password=secret-1",
             "groundswell.base-url=https://mail.groundswell.example",

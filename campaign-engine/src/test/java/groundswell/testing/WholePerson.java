@@ -169,6 +169,25 @@ public final class WholePerson {
             with lead as (
                 insert into lead (id, contact_id, source, state, created_at, due_at, reason)
                 values (5000 + :id, :id, 'form:demo', 'NEW', now(), now(), 'Call ' || :name)
+            ),
+            work as (
+                insert into person_task (contact_id, campaign_id, campaign, title, enrollment_id, element_id, visit,
+                                         group_name, instructions, outcomes, state, created_at, due_at, outcome, note)
+                values (:id, :campaign, 'whole', 'Call', 2000 + :id, 'Activity_Call', 1, 'sales', '', '{done}', 'DONE',
+                        now(), now(), 'done', 'Spoke with ' || :name)
+            ),
+            became as (
+                insert into step_outcome (enrollment_id, element_id, contact_id, outcome, at)
+                values (2000 + :id, 'Activity_Call', :id, 'done', now())
+            ),
+            told as (
+                insert into webhook_call (webhook, contact_id, campaign_id, campaign, enrollment_id, element_id, visit,
+                                          state, queued_at, next_attempt_at)
+                values ('crm', :id, :campaign, 'whole', 2000 + :id, 'Activity_Tell', 1, 'WAITING', now(), now())
+            ),
+            points as (
+                insert into lead_points (contact_id, campaign_id, enrollment_id, element_id, visit, points, at)
+                values (:id, :campaign, 2000 + :id, 'Activity_Points', 1, 5, now())
             )
             insert into lead_event (lead_id, at, kind, detail) values (5000 + :id, now(), 'NOTED', 'Call ' || :name)
             """;

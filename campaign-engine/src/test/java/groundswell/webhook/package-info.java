@@ -1,0 +1,5 @@
+/** Tests of what leaves the house, and the handle by which other tests make it leave. */
+@NullMarked
+package groundswell.webhook;
+
+import org.jspecify.annotations.NullMarked;
