@@ -35,6 +35,9 @@ class MoveUndo {
         if (hasGoneOn(move)) {
             return Optional.of("Some of them have already gone on.");
         }
+        if (records.waves(move.id()).stream().noneMatch(MoveRecords.MovedWave::leftCampaign)) {
+            return Optional.empty();
+        }
         if (isAnswered(move)) {
             return Optional.of("Some of those who left have gone on in the campaign that had called this one.");
         }

@@ -139,6 +139,7 @@ class VersionChangeTest {
                 .containsExactly(new MoveEffect.Missed(
                         "Activity_Zero", "Send Activity_Zero", 4, MoveEffect.Why.BEFORE_THE_TARGET));
         change.move(id, order, "mia");
+        journey.pass(Duration.ZERO);
         journey.passDays(3);
 
         assertThat(letters()).containsExactly(Map.entry("Activity_One", 4L), Map.entry("Activity_Two", 4L));
