@@ -57,6 +57,7 @@ export function MovePage() {
                     to="/campaigns/$campaignId/compare"
                     params={{ campaignId }}
                     search={{ from: String(loaded.from), to: String(loaded.to) }}
+                    inherit
                   >
                     {t("move.compare")}
                   </TextLink>

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import groundswell.contact.Person;
 import groundswell.testing.WholeApplication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,9 @@ class VersionChangeTest {
 
     @Autowired
     VersionChange change;
+
+    @Autowired
+    RunRecords runs;
 
     @Autowired
     JdbcClient db;
@@ -176,6 +181,11 @@ class VersionChangeTest {
         assertThat(change.done(id))
                 .extracting(MovePlan.Last::by, MovePlan.Last::left)
                 .containsExactly(tuple("mia", 4L));
+        long anybody = db.sql("select min(contact_id) from enrollment")
+                .query(Long.class)
+                .single();
+        assertThat(runs.export(new Person(anybody, Set.of())).toString())
+                .contains("left when the campaign was changed, by mia");
     }
 
     @Test
