@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,31 @@ class VersionChangeCrowdTest {
                             .boxed())
                     .hasSize(20)
                     .allMatch(it -> it == 1);
+            assertThat(journey.outcomes(id)).containsEntry("Event_End", 20L);
+            assertThat(journey.instances()).isZero();
+        }
+    }
+
+    @Test
+    void an_event_in_the_moment_of_the_move_takes_everybody_on_once() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            journey.people(20);
+            var key = Journey.key("event");
+            long id = journey.launched(Lines.of(key, "Catch_Buy=bought", "Activity_Old"));
+            campaigns.publish(Diagrams.bytes(Lines.of(key, "Catch_Buy=bought", "Activity_New")), null);
+            var order = new MoveOrder(
+                    1, 2, List.of(new MoveOrder.Choice("Catch_Buy", MoveOrder.Act.MOVE, "Catch_Buy", null)));
+
+            VersionChangeCrowdTest.<Object>atOnce(List.of(
+                    () -> {
+                        journey.did("bought", IntStream.rangeClosed(1, 20).toArray());
+                        return 0;
+                    },
+                    () -> change.move(id, order, "mia")));
+            journey.eventsAreRouted();
+
+            assertThat(db.sql("select count(*) from message").query(Long.class).single())
+                    .isEqualTo(20);
             assertThat(journey.outcomes(id)).containsEntry("Event_End", 20L);
             assertThat(journey.instances()).isZero();
         }

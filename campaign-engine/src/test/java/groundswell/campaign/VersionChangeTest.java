@@ -32,6 +32,9 @@ class VersionChangeTest {
     RunRecords runs;
 
     @Autowired
+    PersonRuns paths;
+
+    @Autowired
     JdbcClient db;
 
     String key = "";
@@ -186,6 +189,22 @@ class VersionChangeTest {
                 .single();
         assertThat(runs.export(new Person(anybody, Set.of())).toString())
                 .contains("left when the campaign was changed, by mia");
+    }
+
+    @Test
+    void a_persons_way_goes_through_both_versions() {
+        var id = launched("Activity_One", "Event_Wait=P3D", "Activity_Two");
+        published("Activity_One", "Event_Longer=P5D", "Activity_New");
+        change.move(id, order(to("Event_Wait", "Event_Longer")), "mia");
+        journey.passDays(5);
+
+        long anybody = db.sql("select min(contact_id) from enrollment")
+                .query(Long.class)
+                .single();
+        assertThat(paths.of(id, anybody).get(0).path())
+                .extracting(PersonRun.Stop::element)
+                .containsExactly(
+                        "Event_Start", "Activity_One", "Event_Wait", "Event_Longer", "Activity_New", "Event_End");
     }
 
     @Test
