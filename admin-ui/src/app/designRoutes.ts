@@ -24,4 +24,11 @@ const compare = createRoute({
   component: lazyRouteComponent(() => import("../pages/Compare/Compare.page"), "ComparePage"),
 });
 
-export const designRoutes = [draft, design, compare] as const;
+const move = createRoute({
+  getParentRoute: () => app,
+  path: "/campaigns/$campaignId/move",
+  validateSearch: text("from"),
+  component: lazyRouteComponent(() => import("../pages/Move/Move.page"), "MovePage"),
+});
+
+export const designRoutes = [draft, design, compare, move] as const;

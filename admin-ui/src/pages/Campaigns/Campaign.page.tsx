@@ -15,6 +15,7 @@ import { LiveDiagram } from "./components/LiveDiagram";
 import { Loop } from "./components/Loop";
 import { LoopPeople } from "./components/LoopPeople";
 import { Messages } from "./components/Messages";
+import { OldVersions } from "./components/OldVersions";
 import { Outcomes } from "./components/Outcomes";
 import classes from "./Campaign.module.css";
 
@@ -49,6 +50,7 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
   return (
     <>
       <CampaignHead campaign={campaign} diagram={diagram} />
+      <OldVersions campaign={campaign} />
       <Figures campaign={campaign} />
       {diagram === null || xml.data === undefined ? (
         <PageLoading />

@@ -156,6 +156,7 @@ class CampaignReport {
                 select element_id, 0 as standing, sum(people) as arrived
                 from wave_step
                 where version_id in (select id from campaign_version where campaign_id = :id)
+                  and moved_from is distinct from element_id
                 group by element_id
                 """, id);
         var failed = failures.perElement(id);

@@ -91,7 +91,7 @@ public class Campaigns {
 
     /**
      * Takes a diagram in. A known key gets a new version, which later launches use; people on their way finish on the
-     * version on which they entered.
+     * version on which they entered, unless {@link VersionChange} moves them. A paused campaign stays paused.
      *
      * @param name replaces the diagram's own; null keeps it
      * @throws DiagramRefused with all problems; nothing was kept
@@ -139,6 +139,10 @@ public class Campaigns {
         var version = versions.publish(id, plan, new String(diagram, StandardCharsets.UTF_8), by);
         for (var send : plan.sends()) {
             delivery.plan(new MailingPlan(id, version.id(), send.id(), send.template(), send.topic(), send.validFor()));
+        }
+        if (stateOf(id).state() == CampaignState.PAUSED) {
+            delivery.hold(id);
+            engine.suspend(version.definitionId());
         }
         return get(id);
     }

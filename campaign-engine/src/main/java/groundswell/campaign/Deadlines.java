@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,12 +38,42 @@ class Deadlines {
      * days and months are those of UTC.
      */
     void begin(long wave, String element, IsoDuration duration) {
-        var due = clock.instant()
-                .atOffset(ZoneOffset.UTC)
+        put(wave, element, end(clock.instant(), duration));
+    }
+
+    /** When somebody's time is over who waits that long from now on. */
+    Instant endFromNow(IsoDuration duration) {
+        return end(clock.instant(), duration);
+    }
+
+    /** When the same time is over if it is to be another one, from the same beginning. */
+    static Instant changed(Instant end, IsoDuration was, IsoDuration is) {
+        if (was.equals(is)) {
+            return end;
+        }
+        var began = end.atOffset(ZoneOffset.UTC).minus(was.clock()).minus(was.period());
+        return end(began.toInstant(), is);
+    }
+
+    private static Instant end(Instant from, IsoDuration duration) {
+        var due = from.atOffset(ZoneOffset.UTC)
                 .plus(duration.period())
                 .plus(duration.clock())
                 .toInstant();
-        put(wave, element, duration.roughly().compareTo(FINE) < 0 ? due : due.truncatedTo(ChronoUnit.MINUTES));
+        return duration.roughly().compareTo(FINE) < 0 ? due : due.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    /** All that run, by wave and element. */
+    Map<Long, Map<String, Instant>> of(Collection<Long> waves) {
+        Map<Long, Map<String, Instant>> all = new TreeMap<>();
+        waves.forEach(it -> all.put(it, new TreeMap<>()));
+        db.sql("select wave_id, element_id, due_at from wave_deadline where wave_id = any(:waves)")
+                .param("waves", waves.toArray(Long[]::new))
+                .query(Row.class)
+                .list()
+                .forEach(it -> Objects.requireNonNull(all.get(it.waveId()))
+                        .put(it.elementId(), it.dueAt().toInstant()));
+        return all;
     }
 
     void put(long wave, String element, Instant due) {

@@ -47,7 +47,7 @@ class Diversion {
                         Moving::waveId, TreeMap::new, Collectors.mapping(Moving::contactId, Collectors.toList())));
         // All locks first, in the order of the numbers, as everybody takes them who takes more than one.
         List<Standing> standing = byWave.keySet().stream()
-                .map(it -> lockAt(it, at))
+                .map(it -> lockAt(it, version.id(), at))
                 .filter(Objects::nonNull)
                 .toList();
         var together = deadlines.together(
@@ -85,15 +85,16 @@ class Diversion {
         return people;
     }
 
-    /** Null when the wave has gone on meanwhile: the time-out was first. */
-    private @Nullable Standing lockAt(long waveId, Set<String> elements) {
+    /** Null when the wave has gone on meanwhile, or to another version: the time-out was first, or somebody moved it. */
+    private @Nullable Standing lockAt(long waveId, long versionId, Set<String> elements) {
         return db.sql("""
                         select id, visit
                         from wave
-                        where id = :wave and element_id = any(:elements) and ended_at is null
+                        where id = :wave and version_id = :version and element_id = any(:elements) and ended_at is null
                         for update
                         """)
                 .param("wave", waveId)
+                .param("version", versionId)
                 .param("elements", elements.toArray(String[]::new))
                 .query(Standing.class)
                 .optional()

@@ -254,7 +254,7 @@ final class ExecutableBpmn {
     static String entranceOf(Plan plan, Step step) {
         if (step instanceof Step.Split) {
             return Engine.SPLIT_PREFIX + step.id();
-        } else if (hasAppointment(plan, step) && isEntrance(plan, step.id())) {
+        } else if (hasAppointment(plan, step) && plan.raceBefore(step.id()).isEmpty()) {
             return Engine.DUE_PREFIX + step.id();
         }
         return step instanceof Step.Asking ? Engine.HAND_OVER_PREFIX + step.id() : step.id();

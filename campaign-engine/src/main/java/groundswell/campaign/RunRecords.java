@@ -36,7 +36,11 @@ class RunRecords implements PersonalRecords {
         var all = new LinkedHashMap<String, List<Map<String, Object>>>();
         all.put("campaignRuns", PersonalRows.of(db.sql("""
                         select e.id as run, k.key as campaign, k.name, e.entry_no as entry, e.entered_at,
-                               w.element_id as stands_at, w.ended_at
+                               w.element_id as stands_at, w.ended_at,
+                               (select 'left when the campaign was changed, by ' || v.moved_by
+                                from version_move_wave l
+                                join version_move v on v.id = l.move_id
+                                where l.wave_id = w.id and l.left_campaign and v.undone_at is null) as left_because
                         from enrollment e
                         join campaign k on k.id = e.campaign_id
                         left join wave w on w.id = e.wave_id

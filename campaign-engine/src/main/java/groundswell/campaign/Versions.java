@@ -69,6 +69,16 @@ class Versions {
         return get(id);
     }
 
+    /** By the number that people see; empty when the campaign has no such version. */
+    Optional<Version> numbered(long campaignId, int number) {
+        return db.sql("select id from campaign_version where campaign_id = :campaign and version = :number")
+                .param("campaign", campaignId)
+                .param("number", number)
+                .query(Long.class)
+                .optional()
+                .map(this::get);
+    }
+
     /** The newest first; empty when there is no such campaign. */
     List<VersionInfo> of(long campaignId) {
         return db.sql("""

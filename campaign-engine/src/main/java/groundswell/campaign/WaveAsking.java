@@ -46,6 +46,11 @@ class WaveAsking {
         }
     }
 
+    /** Tasks that were closed for them at this step are open again, with whom they were. */
+    void askAgain(long waveId, String element, int visit) {
+        tasks.reopen(WavePeople.all(waveId).people(), element, visit);
+    }
+
     /** Whoever has gone another way need not be worked on. */
     void close(Versions.Version version, long waveId) {
         if (version.plan().steps().values().stream().anyMatch(Step.Ask.class::isInstance)) {

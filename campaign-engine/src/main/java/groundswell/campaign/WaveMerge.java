@@ -10,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts small waves together that stand at the same waiting step with the same end, so that people who come one by one do
- * not become an instance each: the step behind is then taken once for all of them.
+ * not become an instance each: the step behind is then taken once for all of them. Those who were moved from another
+ * version stay by themselves until their next step, because until then the move can be undone.
  */
 @Component
 class WaveMerge {
@@ -71,6 +72,10 @@ class WaveMerge {
                                 where wave_id = w.id
                             ) d on true
                             where w.ended_at is null and w.aside_at is null and w.people <= :small
+                              and not exists (
+                                  select from version_move_wave mw
+                                  join version_move m on m.id = mw.move_id and m.undone_at is null
+                                  where mw.wave_id = w.id and mw.to_visit = w.visit)
                         ) small
                         group by version_id, element_id, due, (nth - 1) / :most
                         having count(*) > 1
@@ -113,11 +118,12 @@ class WaveMerge {
         var locked = db.sql("""
                         select id, people, visit
                         from wave
-                        where id = any(:waves) and element_id = :element and ended_at is null
+                        where id = any(:waves) and version_id = :version and element_id = :element and ended_at is null
                         order by id
                         for update skip locked
                         """)
                 .param("waves", group.waves().toArray(Long[]::new))
+                .param("version", group.versionId())
                 .param("element", group.elementId())
                 .query(Locked.class)
                 .list();

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import groundswell.audience.Audience;
 import groundswell.audience.Condition;
 import groundswell.audience.Scope;
-import groundswell.delivery.Delivery;
 import groundswell.delivery.Recipients;
 import groundswell.engine.Engine;
 import groundswell.engine.WaveSteps;
@@ -34,7 +33,7 @@ class Waves implements WaveSteps {
     private final JdbcClient db;
     private final Versions versions;
     private final Engine engine;
-    private final Delivery delivery;
+    private final LetterSteps letters;
     private final Audience audience;
     private final DecisionResults results;
     private final Deadlines deadlines;
@@ -49,7 +48,7 @@ class Waves implements WaveSteps {
             JdbcClient db,
             Versions versions,
             Engine engine,
-            Delivery delivery,
+            LetterSteps letters,
             Audience audience,
             DecisionResults results,
             Deadlines deadlines,
@@ -62,7 +61,7 @@ class Waves implements WaveSteps {
         this.db = db;
         this.versions = versions;
         this.engine = engine;
-        this.delivery = delivery;
+        this.letters = letters;
         this.audience = audience;
         this.results = results;
         this.deadlines = deadlines;
@@ -182,10 +181,11 @@ class Waves implements WaveSteps {
     @Override
     public void send(long waveId, String elementId) {
         var wave = lock(waveId);
+        var version = versions.get(wave.versionId());
         aside.each(
                 waveId,
-                people -> delivery.enqueue(
-                        wave.versionId(), elementId, wave.visit(), new Recipients(people.sql(), people.parameters())));
+                people -> letters.send(
+                        waveId, version, elementId, wave.visit(), new Recipients(people.sql(), people.parameters())));
     }
 
     @Override

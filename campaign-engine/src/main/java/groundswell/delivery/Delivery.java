@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class Delivery {
     private final MessageIds messageIds;
     private final Clock clock;
     private final MessageStories stories;
+    private final RunLetters letters;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
     Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
@@ -33,6 +35,7 @@ public class Delivery {
         this.messageIds = messageIds;
         this.clock = clock;
         this.stories = new MessageStories(db, messageIds);
+        this.letters = new RunLetters(db);
     }
 
     /** Remembers what a send task sends. Idempotent. */
@@ -63,6 +66,18 @@ public class Delivery {
      * @return how many were new
      */
     public int enqueue(long versionId, String elementId, int visit, Recipients recipients) {
+        return enqueue(versionId, elementId, visit, recipients, "true");
+    }
+
+    /**
+     * As {@link #enqueue}, without those to whom the same step wrote in another version of the campaign: they were moved
+     * from it. What was cancelled or has expired was not written.
+     */
+    public int enqueueUnlessWritten(long versionId, String elementId, int visit, Recipients recipients) {
+        return enqueue(versionId, elementId, visit, recipients, RunLetters.NOT_WRITTEN_IN_ANOTHER_VERSION);
+    }
+
+    private int enqueue(long versionId, String elementId, int visit, Recipients recipients, String only) {
         // "On conflict do nothing" would write a record more into the log for each row; looking first does not.
         var sql = """
                 insert into message (mailing_id, contact_id, enrollment_id, visit, queued_at, next_attempt_at, expires_at)
@@ -75,7 +90,8 @@ public class Delivery {
                       select from message m
                       where m.contact_id = r.contact_id and m.enrollment_id = r.enrollment_id and m.visit = :visit
                       offset 0)
-                """.formatted(recipients.sql());
+                  and %s
+                """.formatted(recipients.sql(), only);
         return db.sql(sql)
                 .params(recipients.parameters())
                 .param("visit", visit)
@@ -165,6 +181,16 @@ public class Delivery {
                 .param("enrollments", enrollmentIds.toArray(Long[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    /** By step of the campaign, in all its versions: to how many of these runs it has written. */
+    public Map<String, Long> written(long campaignId, Recipients runs) {
+        return letters.written(campaignId, runs);
+    }
+
+    /** How many letters of this campaign to these runs wait or are on their way. */
+    public long waiting(long campaignId, Recipients runs) {
+        return letters.waiting(campaignId, runs);
     }
 
     /** Whether no message of this campaign waits or is on its way. Costs an index look for each of its mailings. */

@@ -3,6 +3,7 @@ package groundswell.engine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -122,6 +123,31 @@ public class Engine {
                 .list()) {
             instances.deleteProcessInstance(instance.getId(), reason, true, true);
         }
+    }
+
+    /** Whether a step of ours is still to be taken where the wave stands, so that it does not wait there yet. */
+    public boolean isAboutToStep(long waveId) {
+        return instances.createProcessInstanceQuery().processInstanceBusinessKey(String.valueOf(waveId)).list().stream()
+                .anyMatch(it -> jobs.createJobQuery()
+                                .processInstanceId(it.getId())
+                                .messages()
+                                .count()
+                        > 0);
+    }
+
+    /** Waves can be put on a suspended diagram until it is suspended again; those that are on it stand still. */
+    public void open(String definitionId) {
+        definitions.activateProcessDefinitionById(definitionId, false, null);
+    }
+
+    /** Whether this failed because a step was taken at the same moment: nothing is wrong, and trying again helps. */
+    public static boolean isOvertaken(RuntimeException failure) {
+        for (Throwable it = failure; it != null; it = it.getCause()) {
+            if (it instanceof OptimisticLockingException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes all waves of this definition off the diagram. */

@@ -148,6 +148,21 @@ class TaskTable {
                 .update();
     }
 
+    int reopen(People people, String elementId, int visit) {
+        var sql = """
+                update person_task t
+                set state = 'OPEN', done_at = null
+                from (%s) p
+                where t.enrollment_id = p.enrollment_id and t.contact_id = p.contact_id and t.state = 'CLOSED'
+                  and t.element_id = :people_element and t.visit = :people_visit
+                """.formatted(people.sql());
+        return db.sql(sql)
+                .params(people.parameters())
+                .param("people_element", elementId)
+                .param("people_visit", visit)
+                .update();
+    }
+
     int closeAll(long campaignId) {
         return db.sql("""
                         update person_task

@@ -61,6 +61,11 @@ public class Tasks {
         return table.close(people);
     }
 
+    /** The opposite of {@link #close} for one step; in the caller's transaction. */
+    public int reopen(People people, String elementId, int visit) {
+        return table.reopen(people, elementId, visit);
+    }
+
     public int closeAll(long campaignId) {
         return table.closeAll(campaignId);
     }
