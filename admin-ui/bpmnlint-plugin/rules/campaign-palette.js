@@ -8,14 +8,14 @@ const INSTEAD = {
   "bpmn:ComplexGateway": "Use an exclusive gateway: the first path that fits is taken.",
   "bpmn:EventBasedGateway":
     "This gateway waits for whichever comes first. Put a message event or a timer directly behind it.",
-  "bpmn:ScriptTask": "Campaigns run no scripts. Use a send task, a wait or a split.",
+  "bpmn:ScriptTask": "Campaigns run no scripts. Use a send task, a service task or a split.",
   "bpmn:BoundaryEvent":
-    "People can be taken out of a sub-process by an interrupting message. Draw a sub-process around the steps and put such an event on its edge.",
+    "People can be taken out of a sub-process by an interrupting message, timer or condition. Draw a sub-process around the steps and put such an event on its edge.",
   "bpmn:IntermediateThrowEvent": "Draw an end event for an outcome, or leave this out.",
   "bpmn:SubProcess": "Draw a plain sub-process, or the steps of this part in the campaign itself.",
-  "bpmn:CallActivity":
-    "Only lead-handoff can be called. Draw the steps of any other part in the campaign itself.",
-  "bpmn:Activity": "The step of a campaign is a send task. Draw one, or leave this out.",
+  "bpmn:CallActivity": "Name what is called: lead-handoff, or the key of another campaign.",
+  "bpmn:Activity":
+    "The steps of a campaign are send tasks, service tasks, user tasks and decisions. Draw one of them, or leave this out.",
   "bpmn:StartEvent":
     "A campaign starts when it is launched, by a timer, by a message or when a condition becomes true. Use one of these starts.",
   "bpmn:IntermediateCatchEvent":
@@ -30,9 +30,11 @@ const FITTING = [
     (wait) => events(wait).length === 1 && events(wait).every(isAwaited),
   ],
   ["bpmn:EndEvent", (end) => events(end).length === 0],
-  ["bpmn:SendTask", (task) => !task.loopCharacteristics],
-  ["bpmn:CallActivity", (call) => call.calledElement === "lead-handoff"],
-  ["bpmn:BusinessRuleTask", (task) => !task.loopCharacteristics],
+  ["bpmn:SendTask", isOnce],
+  ["bpmn:ServiceTask", isOnce],
+  ["bpmn:UserTask", isOnce],
+  ["bpmn:BusinessRuleTask", isOnce],
+  ["bpmn:CallActivity", (call) => isOnce(call) && Boolean(call.calledElement)],
   ["bpmn:SubProcess", isPlain],
   ["bpmn:BoundaryEvent", takesPeopleOut],
   ["bpmn:ExclusiveGateway", () => true],
@@ -58,14 +60,17 @@ function events(node) {
   return node.eventDefinitions ?? [];
 }
 
+function isOnce(step) {
+  return !step.loopCharacteristics;
+}
+
 function isPlain(part) {
   const starts = (part.flowElements ?? []).filter((step) => is(step, "bpmn:StartEvent"));
+  const begins = part.triggeredByEvent
+    ? (start) => start.isInterrupting !== false && events(start).length === 1 && events(start).every(isStart)
+    : (start) => events(start).length === 0;
   return (
-    part.$type === "bpmn:SubProcess" &&
-    !part.triggeredByEvent &&
-    !part.loopCharacteristics &&
-    starts.length === 1 &&
-    starts.every((start) => events(start).length === 0)
+    part.$type === "bpmn:SubProcess" && isOnce(part) && starts.length === 1 && starts.every(begins)
   );
 }
 
@@ -74,7 +79,7 @@ function takesPeopleOut(event) {
     event.cancelActivity !== false &&
     is(event.attachedToRef ?? {}, "bpmn:SubProcess") &&
     events(event).length === 1 &&
-    events(event).every((definition) => is(definition, "bpmn:MessageEventDefinition"))
+    events(event).every(isStart)
   );
 }
 

@@ -1,10 +1,15 @@
 import { is } from "./is.js";
+import { settingOf } from "./settings.js";
 
 /** Whoever fits no condition has to go somewhere. */
 export default function defaultFlow() {
   return {
     check(node, reporter) {
       if (!is(node, "bpmn:ExclusiveGateway") || (node.outgoing ?? []).length < 2) {
+        return;
+      }
+      // By lot everybody is drawn for one of the paths.
+      if (settingOf(node, "split") === "random") {
         return;
       }
       if (!node.default) {

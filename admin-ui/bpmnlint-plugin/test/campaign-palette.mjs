@@ -15,6 +15,10 @@ test("what a campaign is drawn with passes", async () => {
       '</intermediateCatchEvent><sequenceFlow id="Flow_1" sourceRef="Gateway_First" targetRef="Event_Did"/>' +
       '<businessRuleTask id="Activity_Score"/><subProcess id="Activity_Woo"><startEvent id="Event_Begins"/></subProcess>' +
       '<boundaryEvent id="Event_Goal" attachedToRef="Activity_Woo"><messageEventDefinition/></boundaryEvent>' +
+      '<serviceTask id="Activity_Tag"/><userTask id="Activity_Call"/><callActivity id="Activity_Other" calledElement="welcome"/>' +
+      '<boundaryEvent id="Event_Late" attachedToRef="Activity_Woo"><timerEventDefinition/></boundaryEvent>' +
+      '<boundaryEvent id="Event_Rich" attachedToRef="Activity_Woo"><conditionalEventDefinition/></boundaryEvent>' +
+      '<subProcess id="Activity_AnyTime" triggeredByEvent="true"><startEvent id="Event_Bought"><messageEventDefinition/></startEvent></subProcess>' +
       '<endEvent id="Event_End"/><textAnnotation id="Note"/><dataObject id="Data"/>',
   );
 
@@ -26,13 +30,12 @@ for (const [type, instead] of [
   ["inclusiveGateway", /exclusive gateway/],
   ["complexGateway", /exclusive gateway/],
   ["scriptTask", /run no scripts/],
-  ["serviceTask", /send task/],
-  ["task", /send task/],
-  ["userTask", /send task/],
+  ["task", /send tasks, service tasks/],
+  ["manualTask", /send tasks, service tasks/],
   ["subProcess", /plain sub-process/],
   ["transaction", /plain sub-process/],
   ["adHocSubProcess", /plain sub-process/],
-  ["callActivity", /in the campaign itself/],
+  ["callActivity", /another campaign/],
   ["intermediateThrowEvent", /end event/],
 ]) {
   test(`a ${type} is refused with what to draw instead`, async () => {
@@ -55,17 +58,17 @@ test("events of other kinds and repeated tasks are refused", async () => {
   assert.deepEqual(Object.keys(found), ["Start", "Catch", "End", "Send", "Boundary"]);
 });
 
-test("nobody is taken out by a time, two ways at once, or of a step that is over at once", async () => {
+test("nobody is taken out by a signal, two ways at once, or of a step that is over at once", async () => {
   const found = await reports(
     "campaign-palette",
     '<subProcess id="Activity_Woo"><startEvent id="Event_Begins"/></subProcess><sendTask id="Activity_Send"/>' +
-      '<boundaryEvent id="Late" attachedToRef="Activity_Woo"><timerEventDefinition/></boundaryEvent>' +
+      '<boundaryEvent id="Signal" attachedToRef="Activity_Woo"><signalEventDefinition/></boundaryEvent>' +
       '<boundaryEvent id="Both" cancelActivity="false" attachedToRef="Activity_Woo"><messageEventDefinition/></boundaryEvent>' +
       '<boundaryEvent id="Task" attachedToRef="Activity_Send"><messageEventDefinition/></boundaryEvent>' +
       '<subProcess id="Own" triggeredByEvent="true"><startEvent id="Event_Own"/></subProcess>',
   );
 
-  assert.deepEqual(Object.keys(found), ["Late", "Both", "Task", "Own"]);
+  assert.deepEqual(Object.keys(found), ["Signal", "Both", "Task", "Own"]);
 });
 
 test("a gateway that waits for a letter to be sent is refused", async () => {

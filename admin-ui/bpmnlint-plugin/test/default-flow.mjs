@@ -59,3 +59,19 @@ test("a gateway that only joins needs none", async () => {
 
   assert.deepEqual(found, {});
 });
+
+test("by lot everybody is drawn for a way, so there is none for everyone else", async () => {
+  const lot =
+    '<extensionElements><properties xmlns="http://camunda.org/schema/1.0/bpmn"><property name="split" value="random"/>' +
+    "</properties></extensionElements>";
+  const found = await reports(
+    "default-flow",
+    split(
+      "",
+      flow("Flow_A", "Gateway_Split", "Event_A"),
+      flow("Flow_B", "Gateway_Split", "Event_B"),
+    ).replace("<outgoing>", lot + "<outgoing>"),
+  );
+
+  assert.deepEqual(found, {});
+});

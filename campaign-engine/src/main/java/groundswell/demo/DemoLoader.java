@@ -45,8 +45,15 @@ import org.springframework.stereotype.Component;
 class DemoLoader implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
-    private static final List<String> CAMPAIGNS =
-            List.of("newsletter", "win-back", "satisfaction-survey", "welcome", "demand-generation");
+    private static final List<String> CAMPAIGNS = List.of(
+            "newsletter",
+            "win-back",
+            "satisfaction-survey",
+            "welcome",
+            "demand-generation",
+            "birthday",
+            "cross-sell",
+            "sunset");
     private static final int BATCH = 5_000;
 
     private final Contacts contacts;

@@ -46,12 +46,16 @@ class ShippedTemplatesTest {
         assertThat(CONTENT.templates())
                 .extracting(TemplateInfo::key)
                 .contains(
+                        "birthday-greeting",
+                        "brewing-recipe",
                         "confirm-address",
                         "confirm-sign-up",
                         "newsletter",
                         "newsletter-highlights",
+                        "pairing-idea",
                         "referral",
                         "satisfaction-ask",
+                        "still-reading",
                         "tasting-invitation",
                         "tasting-second-chance",
                         "welcome",

@@ -1,0 +1,1 @@
+Alles Gute zum Geburtstag

@@ -1,0 +1,1 @@
+[#if contact.firstName?has_content]Happy birthday, ${contact.firstName}[#else]Happy birthday[/#if]

@@ -1,0 +1,1 @@
+Ein Rezept für Ihre letzte Bestellung

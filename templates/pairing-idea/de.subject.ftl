@@ -1,0 +1,1 @@
+Was gut zu Ihrer letzten Bestellung passt

@@ -1,0 +1,1 @@
+Sollen wir Ihnen weiter schreiben?

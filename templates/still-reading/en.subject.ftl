@@ -1,0 +1,1 @@
+Shall we go on writing to you?
