@@ -11,11 +11,11 @@ import { RefuseLaunch } from "./RefuseLaunch";
 import { useCommand } from "./useCommand";
 
 const LOOKS = {
-  PLANNED: { color: "swell.7", Icon: IconHourglass },
-  WAITING: { color: "orange.8", Icon: IconEye },
-  HELD: { color: "orange.8", Icon: IconAlertTriangle },
-  REFUSED: { color: "red.8", Icon: IconAlertTriangle },
-  EXPIRED: { color: "gray.7", Icon: IconHourglass },
+  PLANNED: { color: "swell", Icon: IconHourglass },
+  WAITING: { color: "orange", Icon: IconEye },
+  HELD: { color: "orange", Icon: IconAlertTriangle },
+  REFUSED: { color: "red", Icon: IconAlertTriangle },
+  EXPIRED: { color: "gray", Icon: IconHourglass },
 } as const;
 
 /** What became of the click on Launch, and what can still be done about it. */
