@@ -14,6 +14,9 @@ final class TouchCheck {
     private static final int LONGEST_DATA = 10_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
     private static final Set<String> OURS = Set.of(Touchpoints.OPEN, Touchpoints.CLICK);
+    /** What our own modules tell: whoever could say it from outside would move people for reasons that are not so. */
+    private static final Pattern TOLD_BY_US = Pattern.compile("(task|campaign|lead|segment|consent)\\..*");
+
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
     /** PostgreSQL's jsonb refuses the escape for U+0000 and for half of a surrogate pair. */
@@ -45,8 +48,8 @@ final class TouchCheck {
             return Optional.of(
                     "name must begin with a letter and have at most 100 letters, digits, dots, dashes and underscores.");
         }
-        return OURS.contains(name)
-                ? Optional.of("name %s is kept for what our own links notice: choose another.".formatted(name))
+        return OURS.contains(name) || TOLD_BY_US.matcher(name).matches()
+                ? Optional.of("name %s is kept for what is noticed here: choose another.".formatted(name))
                 : Optional.empty();
     }
 

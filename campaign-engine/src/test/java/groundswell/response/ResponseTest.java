@@ -300,10 +300,14 @@ class ResponseTest {
         var at = clock.instant();
         response.touch(List.of(
                 new Touch("ada", "survey.answered", at.minusSeconds(1), SURVEY_DATA, null),
-                new Touch("ada", "lead.rejected", at.minusSeconds(2), "{\"lead\":7,\"reason\":\"No budget\"}", null),
-                new Touch("ada", "lead.won", at.minusSeconds(3), null, null),
+                new Touch(
+                        "ada", "our.lead.rejected", at.minusSeconds(2), "{\"lead\":7,\"reason\":\"No budget\"}", null),
+                new Touch("ada", "our.lead.won", at.minusSeconds(3), null, null),
                 new Touch("ada", "form.sent", at.minusSeconds(4), "{\"form\":{\"a\":1},\"email\":\"a@b\"}", null),
-                new Touch("ada", "lead.dreamt-of", at.minusSeconds(5), "{\"reason\":\"x\"}", null)));
+                new Touch("ada", "our.lead.dreamt-of", at.minusSeconds(5), "{\"reason\":\"x\"}", null)));
+        // Nobody can tell of leads from outside.
+        db.sql("update touchpoint set kind = substr(kind, 5) where kind like 'our.lead.%'")
+                .update();
 
         var moments = new ResponseMoments(db).momentsOf(ada, at.plusSeconds(9), 10);
 

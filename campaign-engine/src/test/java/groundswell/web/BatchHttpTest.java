@@ -81,14 +81,18 @@ class BatchHttpTest {
         var events = """
                 [{"contact": "ada", "name": "demo-requested", "at": "2026-06-01T10:00:00Z", "data": {"seats": 5}, "id": "e1"},
                  {"contact": "ada", "name": "demo-requested", "data": "no object"},
-                 {"contact": "ada", "name": "OPEN"}]
+                 {"contact": "ada", "name": "OPEN"},
+                 {"contact": "ada", "name": "consent.given"},
+                 {"contact": "ada", "name": "task.done", "data": {"outcome": "yes"}}]
                 """;
 
         send("/api/events", events)
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.accepted").value(1))
                 .andExpect(jsonPath("$.rejected[0].index").value(1))
-                .andExpect(jsonPath("$.rejected[1].index").value(2));
+                .andExpect(jsonPath("$.rejected[1].index").value(2))
+                .andExpect(jsonPath("$.rejected[2].problem").value(containsString("consent.given is kept")))
+                .andExpect(jsonPath("$.rejected[3].index").value(4));
         send("/api/events", events).andExpect(jsonPath("$.duplicates").value(1));
     }
 
