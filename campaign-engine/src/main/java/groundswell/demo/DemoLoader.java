@@ -52,6 +52,7 @@ class DemoLoader implements ApplicationRunner {
             "welcome",
             "demand-generation",
             "birthday",
+            "renewal-reminder",
             "cross-sell",
             "sunset");
     private static final int BATCH = 5_000;
@@ -102,6 +103,7 @@ class DemoLoader implements ApplicationRunner {
         contacts.define(Person.CUSTOMER_SINCE, AttributeType.DATE, "Customer since");
         contacts.define(Person.SCORE, AttributeType.NUMBER, "Score");
         contacts.define(Person.FAVOURITE_CATEGORY, AttributeType.TEXT, "Favourite category");
+        contacts.define(Person.RENEWAL_DATE, AttributeType.DATE, "Subscription renews on");
         var csv = new StringWriter();
         world.contactsCsv(csv);
         var file = new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8));

@@ -83,6 +83,13 @@ class Journey {
         return id;
     }
 
+    /** A time of its schedule has come. */
+    void scheduled(long campaign) {
+        campaigns.enter(campaign, clock.instant());
+        worker.letEverybodyIn();
+        engine.runDue();
+    }
+
     /** Once more, when everybody has arrived. */
     void launchedAgain(long campaign) {
         worker.finishTheQuiet();

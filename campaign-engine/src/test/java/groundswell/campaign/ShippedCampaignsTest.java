@@ -41,6 +41,7 @@ class ShippedCampaignsTest {
     void everybody_lives_in_berlin_and_bought_yesterday() {
         OwnFields.forget(db);
         contacts.define("birthday", AttributeType.DATE, "Birthday");
+        contacts.define("renewalDate", AttributeType.DATE, "Renewal");
         journey.people(400);
         db.sql("truncate customer_order, order_line, order_summary cascade").update();
     }
@@ -64,13 +65,18 @@ class ShippedCampaignsTest {
     }
 
     private void bornOn(LocalDate day, int contact) {
+        date("birthday", day, contact);
+    }
+
+    private void date(String attribute, LocalDate day, int contact) {
         db.sql("""
                         update contact
                         set time_zone = 'Europe/Berlin',
                             attributes = jsonb_build_object(
-                                (select key from attribute where name = 'birthday'), cast(:day as text))
+                                (select key from attribute where name = :attribute), cast(:day as text))
                         where email = :email
                         """)
+                .param("attribute", attribute)
                 .param("day", day.toString())
                 .param("email", "c" + contact + "@x.example")
                 .update();
@@ -112,6 +118,36 @@ class ShippedCampaignsTest {
         assertThat(journey.whereabouts())
                 .containsEntry("c1", "Event_DriftedAway")
                 .containsEntry("c2", "Event_NextBirthday");
+    }
+
+    @Test
+    void a_subscriber_is_reminded_twice_unless_he_orders_and_again_a_year_later() throws IOException {
+        for (int contact = 1; contact <= 3; contact++) {
+            date("renewalDate", today().plusDays(40), contact);
+        }
+        var campaign = journey.launched(shipped("renewal-reminder"));
+        assertThat(journey.whereabouts()).as("it is too early").isEmpty();
+
+        journey.passDays(11);
+        journey.scheduled(campaign);
+        assertThat(letters()).isEqualTo(3);
+        journey.did("purchased", 1);
+        assertThat(journey.outcomes(campaign)).containsEntry("Event_Renewed", 1L);
+        journey.passDays(23);
+        assertThat(letters(1)).isEqualTo(1);
+        assertThat(letters(2)).as("a week before").isEqualTo(2);
+        journey.did("purchased", 2);
+        journey.passDays(7);
+        assertThat(journey.outcomes(campaign))
+                .containsEntry("Event_RenewedLate", 1L)
+                .containsEntry("Event_NotRenewed", 1L);
+
+        date("renewalDate", today().plusDays(364), 1);
+        journey.scheduled(campaign);
+        journey.passDays(340);
+        journey.scheduled(campaign);
+        assertThat(letters(1)).as("the next year").isEqualTo(2);
+        assertThat(letters(3)).isEqualTo(2);
     }
 
     @Test

@@ -54,6 +54,8 @@ class ShippedTemplatesTest {
                         "newsletter-highlights",
                         "pairing-idea",
                         "referral",
+                        "renewal-last-call",
+                        "renewal-notice",
                         "satisfaction-ask",
                         "still-reading",
                         "tasting-invitation",

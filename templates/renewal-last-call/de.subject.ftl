@@ -1,0 +1,1 @@
+Ihr Abonnement endet in einer Woche

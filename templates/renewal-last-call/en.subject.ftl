@@ -1,0 +1,1 @@
+Your subscription ends in a week
