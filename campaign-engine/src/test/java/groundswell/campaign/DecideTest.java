@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import groundswell.engine.EngineJobs;
+import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +39,9 @@ class DecideTest {
     EngineJobs engine;
 
     @Autowired
+    SettableClock clock;
+
+    @Autowired
     JdbcClient db;
 
     @Test
@@ -49,8 +54,9 @@ class DecideTest {
                         """).update();
         db.sql("""
                         insert into touchpoint (contact_id, kind, at, verdict, data)
-                        select id, 'form.sent', now() - interval '1 day', 'HUMAN', '{}' from contact where id % 10 = 0
-                        """).update();
+                        select id, 'form.sent', cast(:now as timestamptz) - interval '1 day', 'HUMAN', '{}'
+                        from contact where id % 10 = 0
+                        """).param("now", clock.instant().atOffset(ZoneOffset.UTC)).update();
 
         long campaign = campaigns.publish(Diagrams.bytes(DIAGRAM), null).id();
         campaigns.launch(campaign, true);

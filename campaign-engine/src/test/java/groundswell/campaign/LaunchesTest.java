@@ -9,6 +9,7 @@ import groundswell.testing.WholeApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,8 +45,16 @@ class LaunchesTest {
 
     private long campaign;
 
+    private Instant began = Instant.EPOCH;
+
+    @AfterEach
+    void it_is_the_day_before_again() {
+        clock.forward(Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void three_people_would_enter() {
+        began = clock.instant();
         db.sql("truncate campaign_launch, audience_size").update();
         engine.endEverything();
         journey.people(3);

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +38,16 @@ class ShippedCampaignsTest {
     @Autowired
     SettableClock clock;
 
+    private Instant began = Instant.EPOCH;
+
+    @AfterEach
+    void it_is_the_day_before_again() {
+        clock.forward(Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void everybody_lives_in_berlin_and_bought_yesterday() {
+        began = clock.instant();
         OwnFields.forget(db);
         contacts.define("birthday", AttributeType.DATE, "Birthday");
         contacts.define("renewalDate", AttributeType.DATE, "Renewal");
