@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code received("win-back-letter", within: duration("P30D"))}: a mail server took it; the inbox is not known. The
+ * {@code received("newsletter", within: duration("P30D"), at least: 2)}: a mail server took it; the inbox is not known. The
  * letter is named by its template or by the step that sends it; a template that is neither at hand nor was ever sent is
  * refused, here and in every other question about letters.
  */
@@ -26,6 +26,23 @@ class MessageVocabulary implements Vocabulary {
                   and m.sent_at <= :until%s
             )
             """;
+
+    /** Stops at the number that is asked for. */
+    private static final String RECEIVED_OFTEN = """
+            coalesce((
+                select count(*)
+                from (
+                    select
+                    from message m
+                    join mailing g on g.id = m.mailing_id
+                    where m.contact_id = c.id and m.state = 'SENT' and g.%s = :template and m.sent_at >= :within
+                      and m.sent_at <= :until%s
+                    limit cast(greatest(ceil(:atLeast), 0) as bigint)
+                ) times
+            ) >= :atLeast, false)
+            """;
+
+    private static final String HERE = " and m.enrollment_id = e.id";
 
     private final Content content;
     private final JdbcClient db;
@@ -46,12 +63,18 @@ class MessageVocabulary implements Vocabulary {
     }
 
     private static Function received(String column) {
-        return new Function(
+        var received = new Function(
                 "received",
                 FeelType.BOOLEAN,
-                List.of(Parameter.required(TEMPLATE, FeelType.TEXT), Parameter.optional("within", FeelType.DAYS)),
+                List.of(
+                        Parameter.required(TEMPLATE, FeelType.TEXT),
+                        Parameter.optional("within", FeelType.DAYS),
+                        Parameter.optional("at least", FeelType.NUMBER)),
                 RECEIVED.formatted(column, ""),
-                RECEIVED.formatted(column, " and m.enrollment_id = e.id"));
+                RECEIVED.formatted(column, HERE));
+        return received.when(
+                "at least",
+                new Form(RECEIVED_OFTEN.formatted(column, ""), RECEIVED_OFTEN.formatted(column, HERE), true));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package groundswell.demo;
 
 import groundswell.campaign.Campaigns;
+import groundswell.campaign.DiagramRefused;
 import groundswell.consent.Consent;
 import groundswell.consent.ConsentEntry;
 import groundswell.consent.Speaker;
@@ -52,9 +53,10 @@ class DemoLoader implements ApplicationRunner {
             "welcome",
             "demand-generation",
             "birthday",
-            "renewal-reminder",
             "cross-sell",
-            "sunset");
+            "sunset",
+            "renewal-reminder",
+            "welcome-series");
     private static final int BATCH = 5_000;
 
     private final Contacts contacts;
@@ -78,12 +80,23 @@ class DemoLoader implements ApplicationRunner {
         var missing =
                 CAMPAIGNS.stream().filter(it -> campaigns.find(it).isEmpty()).toList();
         // People come first: where one campaign is, they are there. A newer version may only have more campaigns.
+        if (!missing.isEmpty()) {
+            attributes();
+        }
         if (missing.size() == CAMPAIGNS.size()) {
             load();
         }
         for (var campaign : missing) {
-            var diagram = new ClassPathResource("workflows/" + campaign + ".bpmn").getContentAsByteArray();
+            publish(campaign);
+        }
+    }
+
+    private void publish(String campaign) throws IOException {
+        var diagram = new ClassPathResource("workflows/" + campaign + ".bpmn").getContentAsByteArray();
+        try {
             campaigns.publish(diagram, null);
+        } catch (DiagramRefused e) {
+            log.warn("The demo goes on without the campaign {}: {}", campaign, e.getMessage());
         }
     }
 
@@ -97,13 +110,25 @@ class DemoLoader implements ApplicationRunner {
         world.refusals().forEach(it -> consent.suppress(new EmailAddress(it.email()), reason(it), "Demo"));
     }
 
+    /** Campaigns name them, so they are declared where a newer version only brings a campaign, too. */
+    private void attributes() {
+        attribute(Person.CITY, AttributeType.TEXT, "City");
+        attribute(Person.BIRTHDAY, AttributeType.DATE, "Birthday");
+        attribute(Person.CUSTOMER_SINCE, AttributeType.DATE, "Customer since");
+        attribute(Person.SCORE, AttributeType.NUMBER, "Score");
+        attribute(Person.FAVOURITE_CATEGORY, AttributeType.TEXT, "Favourite category");
+        attribute(Person.RENEWAL_DATE, AttributeType.DATE, "Subscription ends");
+    }
+
+    /** One that is there stays as people here have made it. */
+    private void attribute(String name, AttributeType type, String label) {
+        if (contacts.attributes().stream()
+                .noneMatch(it -> it.name().equals(name) || it.formerNames().contains(name))) {
+            contacts.define(name, type, label);
+        }
+    }
+
     private void people(DemoWorld world) throws IOException, InterruptedException {
-        contacts.define(Person.CITY, AttributeType.TEXT, "City");
-        contacts.define(Person.BIRTHDAY, AttributeType.DATE, "Birthday");
-        contacts.define(Person.CUSTOMER_SINCE, AttributeType.DATE, "Customer since");
-        contacts.define(Person.SCORE, AttributeType.NUMBER, "Score");
-        contacts.define(Person.FAVOURITE_CATEGORY, AttributeType.TEXT, "Favourite category");
-        contacts.define(Person.RENEWAL_DATE, AttributeType.DATE, "Subscription renews on");
         var csv = new StringWriter();
         world.contactsCsv(csv);
         var file = new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8));

@@ -23,7 +23,15 @@ class EventVocabulary implements Vocabulary {
                 number("amount"),
                 text("segment"),
                 text("element"),
-                text("outcome"));
+                text("outcome"),
+                list("articles"),
+                list("categories"));
+    }
+
+    private static Name list(String field) {
+        return new Name(EVENT + field, FeelType.LIST, """
+                case when jsonb_typeof(ev.data -> '%1$s') = 'array'
+                     then array(select jsonb_array_elements_text(ev.data -> '%1$s')) end""".formatted(field), "");
     }
 
     private static Name text(String field) {

@@ -5,9 +5,13 @@ import groundswell.audience.Vocabulary;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code response.lastClickAt}, {@code response.lastFormAt}: when they last did it, null when never. */
+/** {@code response.lastOpenAt}, {@code .lastClickAt} and {@code .lastFormAt}: when they last did it, null when never. */
 @Component
 class LatelyVocabulary implements Vocabulary {
+
+    private static final String LAST_OPEN = """
+            select max(t.at) from touchpoint t
+            where t.contact_id = c.id and t.kind = 'OPEN' and t.verdict <> 'MACHINE' and t.at <= :until""";
 
     private static final String LAST_CLICK = """
             select max(t.at) from touchpoint t
@@ -20,6 +24,7 @@ class LatelyVocabulary implements Vocabulary {
     @Override
     public List<Name> names() {
         return List.of(
+                new Name("response.lastOpenAt", FeelType.DATE_TIME, LAST_OPEN, ""),
                 new Name("response.lastClickAt", FeelType.DATE_TIME, LAST_CLICK, ""),
                 new Name("response.lastFormAt", FeelType.DATE_TIME, LAST_FORM, ""));
     }

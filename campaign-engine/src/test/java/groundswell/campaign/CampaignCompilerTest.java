@@ -37,7 +37,17 @@ class CampaignCompilerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"newsletter", "win-back", "satisfaction-survey", "welcome", "demand-generation"})
+    @ValueSource(
+            strings = {
+                "newsletter",
+                "win-back",
+                "satisfaction-survey",
+                "welcome",
+                "welcome-series",
+                "demand-generation",
+                "cross-sell",
+                "sunset"
+            })
     void the_shipped_campaigns_are_sound(String name) {
         assertThat(compiler.compile(Diagrams.shipped(name)).problems()).isEmpty();
     }

@@ -83,13 +83,6 @@ class Journey {
         return id;
     }
 
-    /** A time of its schedule has come. */
-    void scheduled(long campaign) {
-        campaigns.enter(campaign, clock.instant());
-        worker.letEverybodyIn();
-        engine.runDue();
-    }
-
     /** Once more, when everybody has arrived. */
     void launchedAgain(long campaign) {
         worker.finishTheQuiet();

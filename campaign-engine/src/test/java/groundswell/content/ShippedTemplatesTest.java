@@ -54,13 +54,16 @@ class ShippedTemplatesTest {
                         "newsletter-highlights",
                         "pairing-idea",
                         "referral",
-                        "renewal-last-call",
-                        "renewal-notice",
+                        "renewal-last-days",
+                        "renewal-reminder",
                         "satisfaction-ask",
                         "still-reading",
                         "tasting-invitation",
                         "tasting-second-chance",
                         "welcome",
+                        "welcome-brewing",
+                        "welcome-first-choice",
+                        "win-back-goodbye",
                         "win-back-letter",
                         "win-back-offer");
         assertThat(CONTENT.templates())
@@ -168,6 +171,14 @@ class ShippedTemplatesTest {
         assertThat(text("win-back-letter", "en", "nameless")).contains("We have not heard from you for a while");
     }
 
+    @Test
+    void a_reminder_names_the_day_on_which_the_subscription_ends_when_it_is_known() {
+        assertThat(text("renewal-reminder", "en", "ada")).contains("ends on 5 March 2026.");
+        assertThat(text("renewal-reminder", "de", "ada")).contains("läuft am 5. März 2026 aus.");
+        assertThat(text("renewal-last-days", "zh-Hant", "ada")).contains("2026 年 3 月 5 日");
+        assertThat(text("renewal-reminder", "en", "nameless")).contains("Your subscription ends soon.");
+    }
+
     /** Open {@code campaign-engine/target/letters} in a browser. */
     @Test
     void the_letters_can_be_looked_at() throws IOException {
@@ -224,6 +235,7 @@ class ShippedTemplatesTest {
                         "address", "Am Sandtorkai 40, 20457 Hamburg",
                         "website", "https://shop.harbour.example"));
         if (ordered) {
+            contact.put("renewalDate", "2026-03-05");
             fields.put("orders", Map.of("count", 3, "lastAt", Instant.parse("2026-03-05T10:00:00Z")));
         }
         return fields;

@@ -96,7 +96,7 @@ class BrowserIT {
             try {
                 var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
                 // The demo's campaigns are loaded last.
-                if (answer.statusCode() == 200 && answer.body().contains("demand-generation")) {
+                if (answer.statusCode() == 200 && answer.body().contains("welcome-series")) {
                     return;
                 }
             } catch (IOException e) {

@@ -1,1 +1,0 @@
-Ihr Abonnement endet in einer Woche

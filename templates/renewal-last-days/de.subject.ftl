@@ -1,0 +1,1 @@
+Die letzten Tage Ihres Abos

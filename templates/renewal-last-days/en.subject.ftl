@@ -1,0 +1,1 @@
+The last days of your subscription

@@ -1,1 +1,0 @@
-Ihr Abonnement endet in einem Monat

@@ -1,1 +1,0 @@
-Your subscription ends in a month

@@ -1,0 +1,1 @@
+Ihr Abo läuft bald aus

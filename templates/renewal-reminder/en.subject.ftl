@@ -1,0 +1,1 @@
+Your subscription is about to end

@@ -1,0 +1,1 @@
+Eine gute Kanne, Schritt für Schritt

@@ -1,0 +1,1 @@
+One good pot, step by step

@@ -1,0 +1,1 @@
+Womit man anfängt

@@ -1,0 +1,1 @@
+Ein letzter Brief, fürs Erste

@@ -1,0 +1,1 @@
+A last letter, for now
