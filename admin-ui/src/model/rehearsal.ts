@@ -55,6 +55,7 @@ export type Money = Range & { currency: string };
 
 export type NoteKind =
   | "CONDITION_TODAY"
+  | "ONE_YEAR"
   | "ONE_OCCASION"
   | "EVENTS_AGAIN"
   | "WINNER_UNKNOWN"

@@ -1,4 +1,4 @@
-import { NumberInput, Table, Text } from "@mantine/core";
+import { Code, NumberInput, Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Diagram } from "../../../diagram/Diagram";
 import { useFormats } from "../../../i18n/format";
@@ -14,6 +14,11 @@ interface Props {
 
 const SCENARIOS = ["few", "expected", "many"] as const;
 const HUNDRED = 100;
+
+/** The name of the step does not say which of its ways is meant. */
+function isOpaque({ about, subject }: Assumption): boolean {
+  return about !== "event" && subject === null;
+}
 
 /** Three rates for each thing that people may do. */
 export function AssumptionsTable({ assumptions, diagram, given, onGive }: Props) {
@@ -51,6 +56,7 @@ export function AssumptionsTable({ assumptions, diagram, given, onGive }: Props)
                   <Text fz="sm" fw={500}>
                     {words}
                   </Text>
+                  {isOpaque(assumption) && <Code fz="xs">{assumption.key}</Code>}
                   <Text fz="xs" c="dimmed">
                     {own ? t("rehearsal.source.GIVEN") : sourceWords(assumption, t, format)}
                   </Text>

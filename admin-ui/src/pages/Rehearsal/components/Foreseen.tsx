@@ -4,6 +4,7 @@ import { CampaignDiagram } from "../../../diagram/CampaignDiagram";
 import type { Steps } from "../../../model/campaign";
 import type { Rehearsal, RehearsalResult } from "../../../model/rehearsal";
 import { useTranslation } from "react-i18next";
+import classes from "./Foreseen.module.css";
 import cards from "../../../components/Cards.module.css";
 import { Ends } from "./Ends";
 import { LettersTable } from "./LettersTable";
@@ -30,7 +31,7 @@ export function Foreseen({ rehearsal, result, xml, diagram }: Props) {
   return (
     <>
       <Sums result={result} really={really} />
-      <div className={cards["card"]} style={{ padding: 0, overflow: "hidden" }}>
+      <div className={classes["canvas"]}>
         <CampaignDiagram
           xml={xml}
           diagram={diagram}

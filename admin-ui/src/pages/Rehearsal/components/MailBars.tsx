@@ -5,9 +5,8 @@ import cards from "../../../components/Cards.module.css";
 import { useFormats } from "../../../i18n/format";
 import { highest, type Range, type RehearsalResult } from "../../../model/rehearsal";
 import classes from "./MailBars.module.css";
+import { everyDay, everyHour } from "./mailTimes";
 import { rangeWords } from "./rehearsalWords";
-
-const MOST_HOURS = 168;
 
 interface Bar {
   key: string;
@@ -22,10 +21,10 @@ export function MailBars({ result: { days, hours } }: { result: RehearsalResult 
   const [by, setBy] = useState("day");
   const bars: Bar[] =
     by === "day"
-      ? days.map(({ day, mails }) => ({ key: day, name: format.day(day), mails }))
-      : hours
-          .slice(0, MOST_HOURS)
-          .map(({ begins, mails }) => ({ key: begins, name: format.dateTime(begins), mails }));
+      ? everyDay(days).map(({ day, mails }) => ({ key: day, name: format.day(day), mails }))
+      : everyHour(hours).map(({ begins, mails }) => ({
+          ...{ key: begins, name: format.dateTime(begins), mails },
+        }));
   const most = Math.max(1, ...bars.map(({ mails }) => highest(mails)));
 
   return (

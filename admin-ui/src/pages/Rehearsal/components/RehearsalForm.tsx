@@ -43,8 +43,9 @@ export function RehearsalForm({ campaign, basis, diagram, onBegun }: Props) {
   const price = {
     min: 0,
     decimalScale: 2,
+    fixedDecimalScale: true,
     hideControls: true,
-    w: 180,
+    w: 260,
     suffix: ` ${basis.currency}`,
   };
 

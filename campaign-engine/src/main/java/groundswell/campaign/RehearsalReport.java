@@ -185,6 +185,9 @@ final class RehearsalReport {
         } else if (start.schedule() != null && start.schedule().cron() != null) {
             notes.add(new Note(Note.Kind.ONE_OCCASION, start.id()));
         }
+        if (tally.isEndless()) {
+            notes.add(new Note(Note.Kind.ONE_YEAR, null));
+        }
         for (var step : plan.steps().values()) {
             if (step instanceof Step.Split split
                     && split.draw() != null

@@ -75,6 +75,8 @@ public record RehearsalResult(
         public enum Kind {
             /** Those for whom the condition is true today; later, those for whom it becomes true. */
             CONDITION_TODAY,
+            /** Some are on their way still when a year is over. */
+            ONE_YEAR,
             /** One occasion of a schedule. */
             ONE_OCCASION,
             /** What happened in the last four weeks happens again. */

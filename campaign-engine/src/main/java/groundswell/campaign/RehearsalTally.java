@@ -21,6 +21,8 @@ final class RehearsalTally {
     private final Map<String, Long> entrances = new TreeMap<>();
     private final SortedMap<Long, Crowd> ends = new TreeMap<>();
 
+    private boolean endless;
+
     void entrance(String entrance, long people) {
         entrances.merge(entrance, people, Long::sum);
     }
@@ -43,6 +45,12 @@ final class RehearsalTally {
         add(staying, element, people);
     }
 
+    /** They are on their way still when a year is over. */
+    void underWay(String element, Crowd people) {
+        stays(element, people);
+        endless = true;
+    }
+
     void written(String element, Instant at, Crowd people) {
         add(mails.computeIfAbsent(element, it -> new TreeMap<>()), at.getEpochSecond() / HOUR, people);
     }
@@ -58,6 +66,10 @@ final class RehearsalTally {
 
     private static <K> void add(Map<K, Crowd> map, K key, Crowd people) {
         map.merge(key, people, Crowd::plus);
+    }
+
+    boolean isEndless() {
+        return endless;
     }
 
     Map<String, Long> entrances() {

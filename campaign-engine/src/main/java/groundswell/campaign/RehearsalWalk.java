@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RehearsalWalk {
 
-    private static final Duration LONGEST = Duration.ofDays(3 * 366L);
+    private static final Duration LONGEST = Duration.ofDays(366);
     private static final int MOST_STEPS = 50_000;
     private static final double NEARLY_ALL = 0.999;
 
@@ -77,9 +77,9 @@ final class RehearsalWalk {
         open.add(new Here(plan.start().id(), enters, all, new RehearsalMemory.Came(null, plan.key(), enters)));
         for (int steps = 0; !open.isEmpty(); steps++) {
             var here = open.pollLast();
-            if (steps > MOST_STEPS
-                    || here.at().isAfter(begins.plus(LONGEST))
-                    || here.people().isHardlyAnybody()) {
+            if (steps > MOST_STEPS || here.at().isAfter(begins.plus(LONGEST))) {
+                tally.underWay(here.place(), here.people());
+            } else if (here.people().isHardlyAnybody()) {
                 tally.stays(here.place(), here.people());
             } else {
                 act(here, kind);
