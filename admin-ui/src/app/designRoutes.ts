@@ -31,4 +31,11 @@ const move = createRoute({
   component: lazyRouteComponent(() => import("../pages/Move/Move.page"), "MovePage"),
 });
 
-export const designRoutes = [draft, design, compare, move] as const;
+const rehearse = createRoute({
+  getParentRoute: () => app,
+  path: "/campaigns/$campaignId/rehearse",
+  validateSearch: text("shown"),
+  component: lazyRouteComponent(() => import("../pages/Rehearsal/Rehearsal.page"), "RehearsalPage"),
+});
+
+export const designRoutes = [draft, design, compare, move, rehearse] as const;

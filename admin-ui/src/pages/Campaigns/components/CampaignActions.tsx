@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import {
   IconDots,
   IconGitCompare,
+  IconMasksTheater,
   IconPencil,
   IconPlayerPause,
   IconPlayerPlay,
@@ -56,6 +57,16 @@ export function CampaignActions({ campaign, diagram }: Props) {
           {t("campaigns.versions")}
         </ButtonLink>
       )}
+      <ButtonLink
+        variant="default"
+        size="md"
+        leftSection={<IconMasksTheater size={18} aria-hidden />}
+        to="/campaigns/$campaignId/rehearse"
+        params={{ campaignId: String(campaign.id) }}
+        search={{}}
+      >
+        {t("rehearsal.button")}
+      </ButtonLink>
       {launchable && (
         <Button size="md" leftSection={<IconRocket size={18} aria-hidden />} onClick={launch.open}>
           {t(campaign.state === "DRAFT" ? "campaign.launch" : "campaign.launchAgain")}

@@ -88,6 +88,28 @@ public class Audience {
                 : new Compiled.Problems(findings.all());
     }
 
+    /**
+     * The condition of a gateway taken apart into what is known of people today and what they have yet to do.
+     *
+     * @param steps the ids of the campaign's send tasks
+     * @throws IllegalStateException when the condition is not valid (any more)
+     */
+    public Outlook outlook(String feel, Set<String> steps) {
+        if (compile(feel, Scope.CAMPAIGN, steps) instanceof Compiled.Problems problems) {
+            throw new IllegalStateException("The condition " + feel + " is no longer valid: " + problems);
+        }
+        var read = FeelReader.read(feel, clock.getZone(), new Findings(feel)).orElseThrow();
+        return new Outlooks(feel, words(Scope.CAMPAIGN, steps), this::known).of(read);
+    }
+
+    /** A part that asks nothing of a run means everyone. */
+    private Condition known(String feel) {
+        if (compile(feel, Scope.EVERYONE) instanceof Condition condition) {
+            return condition;
+        }
+        throw new IllegalStateException("This part of a condition cannot be asked of everyone: " + feel);
+    }
+
     private Translation translation(Words words, Scope scope, Findings findings, @Nullable String key) {
         var nesting = new Nesting(new SavedSegments(db), this::everyonesWords, clock.getZone(), findings, key);
         return new Translation(words, scope, findings, nesting);

@@ -103,7 +103,7 @@ final class Calls {
     }
 
     /** The arguments that were written out as texts. */
-    private static Map<String, String> texts(Function function, Feel.Call call) {
+    static Map<String, String> texts(Function function, Feel.Call call) {
         var texts = new HashMap<String, String>();
         for (int i = 0; i < call.arguments().size(); i++) {
             var argument = call.arguments().get(i);

@@ -46,6 +46,14 @@ public interface Vocabulary {
         return Optional.empty();
     }
 
+    /**
+     * Whether this function or name of this vocabulary asks about what people do on their way through a campaign, so that
+     * before it nobody can know the answer, only assume it. The words of {@link #ENROLLMENT} are.
+     */
+    default boolean isOpen(String word) {
+        return false;
+    }
+
     /** What a text given for a parameter of this name may be, such as the keys of all templates; empty: anything. */
     default Set<String> valuesOf(String parameter) {
         return Set.of();

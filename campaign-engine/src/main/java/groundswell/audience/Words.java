@@ -53,6 +53,11 @@ final class Words {
         return ofThen;
     }
 
+    /** Whether nobody knows the answer before people are on their way. */
+    boolean isOpen(String word) {
+        return word.startsWith(Vocabulary.ENROLLMENT) || vocabularies.stream().anyMatch(it -> it.isOpen(word));
+    }
+
     String until() {
         return ofThen ? Bindings.NOW : FunctionSql.EVER;
     }

@@ -1,9 +1,6 @@
 package groundswell.campaign;
 
 import groundswell.audience.Audience;
-import groundswell.audience.Calculation;
-import groundswell.audience.FeelType;
-import groundswell.audience.Scope;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +46,7 @@ class Appointments {
 
     /** The largest group stays; an empty wave stays as it is. */
     List<Group> part(long wave, Appointment appointment) {
-        var fact = fact(appointment);
+        var fact = AppointmentFact.of(audience, appointment);
         var cases = cases(wave, fact);
         Map<Instant, Long> people = new TreeMap<>();
         List<@Nullable Instant> dues = new ArrayList<>();
@@ -95,40 +91,20 @@ class Appointments {
         if (value == null && appointment.fact() != null) {
             return appointment.leaving() ? null : clock.instant();
         }
-        var due = appointment.due(value, zone(people.zone()), clock.instant());
+        var due = appointment.due(value, zone(people.zone(), clock.getZone()), clock.instant());
         return due.isBefore(clock.instant()) ? clock.instant() : due;
     }
 
     /** A zone that nobody knows any more is no reason to let a wave stand. */
-    private ZoneId zone(@Nullable String name) {
+    static ZoneId zone(@Nullable String name, ZoneId otherwise) {
         try {
-            return name == null ? clock.getZone() : ZoneId.of(name);
+            return name == null ? otherwise : ZoneId.of(name);
         } catch (DateTimeException e) {
-            return clock.getZone();
+            return otherwise;
         }
     }
 
-    /** A date or a moment of each contact; {@code isDay} tells which. */
-    private record Fact(Calculation sql, boolean isDay) {
-
-        String columns() {
-            return isDay
-                    ? sql.value() + " as day, cast(null as timestamptz) as moment"
-                    : "cast(null as date) as day, " + sql.value() + " as moment";
-        }
-    }
-
-    private Fact fact(Appointment appointment) {
-        var feel = appointment.fact() == null ? "null" : appointment.fact();
-        for (var type : List.of(FeelType.DATE, FeelType.DATE_TIME)) {
-            if (audience.calculate(feel, Scope.EVERYONE, type, Set.of()) instanceof Calculation calculation) {
-                return new Fact(calculation, type == FeelType.DATE);
-            }
-        }
-        throw new IllegalStateException("The date " + feel + " is no longer valid");
-    }
-
-    private List<Case> cases(long wave, Fact fact) {
+    private List<Case> cases(long wave, AppointmentFact fact) {
         return db.sql("""
                         select zone, day, moment, count(*) as people
                         from (
@@ -147,7 +123,7 @@ class Appointments {
                 .list();
     }
 
-    private void move(long wave, Fact fact, List<Case> cases, List<Long> targets) {
+    private void move(long wave, AppointmentFact fact, List<Case> cases, List<Long> targets) {
         if (targets.stream().allMatch(it -> it == wave)) {
             return;
         }

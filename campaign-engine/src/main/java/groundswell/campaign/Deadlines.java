@@ -55,7 +55,8 @@ class Deadlines {
         return end(began.toInstant(), is);
     }
 
-    private static Instant end(Instant from, IsoDuration duration) {
+    /** When a time is over that begins then. */
+    static Instant end(Instant from, IsoDuration duration) {
         var due = from.atOffset(ZoneOffset.UTC)
                 .plus(duration.period())
                 .plus(duration.clock())

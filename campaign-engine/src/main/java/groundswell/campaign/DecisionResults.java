@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ class DecisionResults {
         this.audience = audience;
         this.decisions = decisions;
         this.clock = clock;
+    }
+
+    private static final Pattern HYPHEN = Pattern.compile("-([a-z0-9])");
+
+    /** How a condition calls the result of this table. */
+    static String nameOf(String decision) {
+        return Vocabulary.ENROLLMENT
+                + HYPHEN.matcher(decision).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
     }
 
     private record Member(long enrollmentId, long contactId) {}
@@ -110,8 +119,6 @@ class DecisionResults {
     @Component
     static class Words implements Vocabulary {
 
-        private static final Pattern HYPHEN = Pattern.compile("-([a-z0-9])");
-
         private final Decisions decisions;
 
         Words(Decisions decisions) {
@@ -122,9 +129,7 @@ class DecisionResults {
         public List<Name> names() {
             return decisions.keys().stream()
                     .map(key -> new Name(
-                            ENROLLMENT
-                                    + HYPHEN.matcher(key)
-                                            .replaceAll(it -> it.group(1).toUpperCase(java.util.Locale.ROOT)),
+                            nameOf(key),
                             FeelType.NUMBER,
                             "(select d.points from decision_result d where d.enrollment_id = e.id and d.decision = '"
                                     + key.replace("'", "''") + "')",

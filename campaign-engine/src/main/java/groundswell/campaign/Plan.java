@@ -105,6 +105,22 @@ record Plan(
 
     private record WayOut(String event, Trigger trigger, Set<String> at) {}
 
+    /** What takes people out of where they stand; {@code subProcess} is null for what the whole campaign has. */
+    record Exit(String event, Trigger trigger, @Nullable String subProcess) {}
+
+    /** Everything that takes people out who stand at this element, the innermost first. */
+    List<Exit> exitsFrom(String id) {
+        List<Exit> exits = new ArrayList<>();
+        for (var outer = parentOf(id); outer != null; outer = parentOf(outer)) {
+            var around = outer;
+            boundariesOf(around).forEach(it -> exits.add(new Exit(it.id(), it.trigger(), around)));
+        }
+        if (!isInterrupted(id)) {
+            interrupts().forEach(it -> exits.add(new Exit(it.id(), requireNonNull(it.trigger()), null)));
+        }
+        return exits;
+    }
+
     /** Out of sub-processes by the events on their edge, and from everywhere by the campaign's own events. */
     private List<WayOut> waysOut(Set<String> standing) {
         List<WayOut> ways = new ArrayList<>();

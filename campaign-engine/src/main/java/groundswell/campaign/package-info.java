@@ -8,6 +8,7 @@
             "content",
             "delivery",
             "engine",
+            "job",
             "lead",
             "platform",
             "response",

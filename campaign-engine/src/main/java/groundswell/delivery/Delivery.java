@@ -3,6 +3,7 @@ package groundswell.delivery;
 import groundswell.contact.EmailAddress;
 import groundswell.contact.Merge;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -130,6 +131,42 @@ public class Delivery {
                 .param("recipient", recipient.value())
                 .param("template", template)
                 .update();
+    }
+
+    /**
+     * One letter of one campaign.
+     *
+     * @param sent how many a mail server has taken
+     */
+    public record LettersSent(long campaignId, String template, long sent) {}
+
+    /** What campaigns sent between two moments. */
+    public List<LettersSent> lettersSent(Instant since, Instant until) {
+        return db.sql("""
+                        select g.campaign_id, g.template, count(*) as sent
+                        from mailing g
+                        join message m on m.mailing_id = g.id
+                        where g.campaign_id > 0 and m.state = 'SENT' and m.sent_at >= :since and m.sent_at < :until
+                        group by g.campaign_id, g.template
+                        """)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("until", until.atOffset(ZoneOffset.UTC))
+                .query(LettersSent.class)
+                .list();
+    }
+
+    /** How many letters of a campaign a mail server has taken since. */
+    public long sentSince(long campaignId, Instant since) {
+        return db.sql("""
+                        select count(*)
+                        from mailing g
+                        join message m on m.mailing_id = g.id
+                        where g.campaign_id = :campaign and m.state = 'SENT' and m.sent_at >= :since
+                        """)
+                .param("campaign", campaignId)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     /** Nothing of this campaign is handed over until {@link #release}; asked again at each hand-over. */

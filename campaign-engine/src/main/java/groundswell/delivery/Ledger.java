@@ -117,7 +117,7 @@ class Ledger {
      * Commits to handing these over, immediately before it is done, and says which may go. Consent, suppression,
      * frequency, expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
      *
-     * <p>How many letters somebody had is counted here, where they are, and only when consent's {@code frequency_limits}
+     * <p>How many letters somebody had is counted ({@link LettersHad}) only when consent's {@code frequency_limits}
      * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
      *
      * @param textOf the text of each, by its number in {@link LetterTexts}
@@ -134,14 +134,7 @@ class Ledger {
                             left join lateral (
                                 select 'CAPPED' as reason
                                 from frequency_limits(m.contact_id, g.topic, :now) l
-                                where l.most <= (
-                                    select count(*)
-                                    from message s
-                                    join mailing b on b.id = s.mailing_id
-                                    where s.contact_id = m.contact_id
-                                      and s.state in ('SENT', 'HANDOFF', 'UNKNOWN')
-                                      and coalesce(s.sent_at, s.next_attempt_at) > l.since
-                                      and b.topic = any(l.topics))
+                                where l.most <= %s
                                 limit 1
                             ) capped on true
                             where m.id in (:ids)
@@ -179,7 +172,7 @@ class Ledger {
                             where d.state = 'HANDOFF'
                         )
                         select id from decided where state = 'HANDOFF' order by id
-                        """)
+                        """.formatted(LettersHad.SQL.formatted("m.contact_id", "l.since", "l.topics")))
                 .param("now", now())
                 .param("ids", ids)
                 .param("letters", ids.toArray(Long[]::new))

@@ -58,6 +58,11 @@ class MessageVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isOpen(String word) {
+        return word.equals("received");
+    }
+
+    @Override
     public Function narrowed(Function function, Map<String, String> texts) {
         return Vocabulary.namesAStep(texts) ? received("element_id") : function;
     }

@@ -35,6 +35,11 @@ class LeadVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isOpen(String word) {
+        return word.startsWith("lead.");
+    }
+
+    @Override
     public Map<String, String> labelsOf(String parameterOrName) {
         var labels = new LinkedHashMap<String, String>();
         if (parameterOrName.equals("lead.stage")) {

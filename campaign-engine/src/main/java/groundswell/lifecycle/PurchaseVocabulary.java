@@ -43,4 +43,9 @@ class PurchaseVocabulary implements Vocabulary {
                 EVER);
         return List.of(purchased.when("within", LATELY, LATELY));
     }
+
+    @Override
+    public boolean isOpen(String word) {
+        return word.equals("purchased");
+    }
 }

@@ -65,4 +65,9 @@ class DoneVocabulary implements Vocabulary {
                 VISITED);
         return List.of(did.when("at least", new Form(DID_OFTEN, DID_OFTEN, true)), visited);
     }
+
+    @Override
+    public boolean isOpen(String word) {
+        return word.equals("did") || word.equals("visited");
+    }
 }

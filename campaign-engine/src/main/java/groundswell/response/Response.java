@@ -9,6 +9,8 @@ import groundswell.audience.Condition;
 import groundswell.contact.Contacts;
 import groundswell.response.Touchpoints.Event;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,31 @@ public class Response {
         var ids = tokens.read(Purpose.OPEN, token).filter(it -> it.length == 1);
         ids.ifPresent(it -> notice(Touchpoints.OPEN, it[0], null, visit));
         return ids.isPresent();
+    }
+
+    /**
+     * How many answered each letter like this since a moment, by {@code "campaign template"}; machines do not count.
+     *
+     * @param kind {@code OPEN}, {@code CLICK}, {@code REPLY} or {@code BOUNCE}
+     */
+    public Map<String, Long> lettersAnswered(String kind, Instant since) {
+        return touchpoints.lettersAnswered(kind, since);
+    }
+
+    /** What contacts did between two moments, events of one name. */
+    public PastEvents past(String kind, Instant since, Instant until) {
+        return new PastEvents(
+                """
+                select t.contact_id, t.enrollment_id, t.at,
+                       coalesce(t.data, jsonb_strip_nulls(jsonb_build_object('template', t.template, 'url', t.url))) as data
+                from touchpoint t
+                where t.kind = :response_kind and t.at >= :response_since and t.at < :response_until
+                  and t.verdict <> 'MACHINE'
+                """,
+                Map.of(
+                        "response_kind", kind,
+                        "response_since", since.atOffset(ZoneOffset.UTC),
+                        "response_until", until.atOffset(ZoneOffset.UTC)));
     }
 
     /** Where the link leads; empty when the token is not ours. */

@@ -38,6 +38,11 @@ class ResponseVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isOpen(String word) {
+        return KINDS.containsKey(word);
+    }
+
+    @Override
     public Function narrowed(Function function, Map<String, String> texts) {
         return Vocabulary.namesAStep(texts) ? question(function.name(), "element_id") : function;
     }

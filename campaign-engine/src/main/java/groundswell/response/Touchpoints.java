@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +32,25 @@ final class Touchpoints {
 
     Touchpoints(JdbcClient db) {
         this.db = db;
+    }
+
+    private record Answered(String letter, long people) {}
+
+    Map<String, Long> lettersAnswered(String kind, Instant since) {
+        return db
+                .sql("""
+                        select campaign_id || ' ' || template as letter, count(distinct contact_id) as people
+                        from touchpoint
+                        where kind = :kind and at > :since and message_id is not null and verdict <> 'MACHINE'
+                          and campaign_id is not null and template is not null
+                        group by campaign_id, template
+                        """)
+                .param("kind", kind)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Answered.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Answered::letter, Answered::people));
     }
 
     void add(

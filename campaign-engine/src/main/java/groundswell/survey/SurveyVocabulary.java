@@ -75,6 +75,11 @@ class SurveyVocabulary implements Vocabulary {
     }
 
     @Override
+    public boolean isOpen(String word) {
+        return word.equals("answered") || word.equals("nps") || word.equals("answer");
+    }
+
+    @Override
     public Function narrowed(Function function, Map<String, String> texts) {
         if (!function.name().equals("answer")) {
             return function;

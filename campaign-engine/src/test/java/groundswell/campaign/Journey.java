@@ -78,9 +78,14 @@ class Journey {
     long launched(String diagram) {
         long id = campaigns.publish(Diagrams.bytes(diagram), null).id();
         campaigns.launch(id, true);
+        letEverybodyIn();
+        return id;
+    }
+
+    /** Of a campaign that was launched. */
+    void letEverybodyIn() {
         worker.letEverybodyIn();
         engine.runDue();
-        return id;
     }
 
     /** Once more, when everybody has arrived. */
@@ -91,8 +96,7 @@ class Journey {
                 .update();
         clock.forward(Duration.ofSeconds(1));
         campaigns.launch(campaign, true);
-        worker.letEverybodyIn();
-        engine.runDue();
+        letEverybodyIn();
     }
 
     void did(String event, int... contacts) {
