@@ -37,6 +37,8 @@ export function formatsFor(language: string) {
     dateTime: (instant: string | number) => dateTime.format(new Date(instant)),
     /** A time of day, whatever the zone. */
     time: (hour: number, minute: number) => timeOfDay.format(Date.UTC(2023, 0, 1, hour, minute)),
+    /** Between whole numbers and their parts. */
+    decimalSeparator: points.format(1.5).charAt(1),
     date: (instant: string | number) => date.format(new Date(instant)),
     /** A day that is the same wherever the reader is, such as a birthday. */
     day: (day: string) => wholeDay.format(new Date(day)),

@@ -72,6 +72,7 @@ export function AssumptionsTable({ assumptions, diagram, given, onGive }: Props)
                       min={0}
                       max={HUNDRED}
                       decimalScale={2}
+                      decimalSeparator={format.decimalSeparator}
                       suffix=" %"
                       hideControls
                       size="xs"

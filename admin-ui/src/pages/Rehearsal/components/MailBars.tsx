@@ -8,6 +8,9 @@ import classes from "./MailBars.module.css";
 import { everyDay, everyHour } from "./mailTimes";
 import { rangeWords } from "./rehearsalWords";
 
+/** So many that there is no room between them. */
+const MANY = 100;
+
 interface Bar {
   key: string;
   name: string;
@@ -49,7 +52,7 @@ export function MailBars({ result: { days, hours } }: { result: RehearsalResult 
         </Text>
       ) : (
         <>
-          <div className={classes["bars"]} role="list">
+          <div className={classes["bars"]} data-many={bars.length > MANY || undefined} role="list">
             {bars.map(({ key, name, mails }) => (
               <Tooltip key={key} label={`${name}: ${rangeWords(mails, format.number)}`} withArrow>
                 <div

@@ -8,6 +8,7 @@ import { rehearse, rehearsalsQuery } from "../../../api/rehearsals";
 import cards from "../../../components/Cards.module.css";
 import { ProblemAlert } from "../../../components/ProblemAlert";
 import type { Diagram } from "../../../diagram/Diagram";
+import { useFormats } from "../../../i18n/format";
 import type { Id } from "../../../model/list";
 import type { Range, RehearsalBasis } from "../../../model/rehearsal";
 import { orThrow } from "../../../model/result";
@@ -24,6 +25,7 @@ interface Props {
 /** One button; what is assumed stands behind another one, found from the past and open to who knows better. */
 export function RehearsalForm({ campaign, basis, diagram, onBegun }: Props) {
   const { t } = useTranslation();
+  const format = useFormats();
   const queries = useQueryClient();
   const [opened, details] = useDisclosure();
   const [when, setWhen] = useState(SOON);
@@ -43,6 +45,7 @@ export function RehearsalForm({ campaign, basis, diagram, onBegun }: Props) {
   const price = {
     min: 0,
     decimalScale: 2,
+    decimalSeparator: format.decimalSeparator,
     fixedDecimalScale: true,
     hideControls: true,
     w: 260,
