@@ -54,7 +54,8 @@ export class LiveLayer {
         if (labels === null) {
           fillBadge(badge, step, words, element.kind === "split" ? OF_SPLIT : undefined);
         } else {
-          labelBadge(badge, labels[step.element] ?? null);
+          // Above a split stands its question, and its ways out say how many took them.
+          labelBadge(badge, element.kind === "split" ? null : (labels[step.element] ?? null));
         }
       }
     }
