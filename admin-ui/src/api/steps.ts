@@ -5,10 +5,12 @@ import type { StepPerson, StepTime, StepWhich } from "../model/step";
 import { get } from "./http";
 import { pagesOf } from "./pages";
 
-export const stepTimeQuery = (campaign: Id, element: string) =>
+/** By element; those that nobody has left are not there. */
+export const stepTimesQuery = (campaign: Id) =>
   queryOptions({
-    queryKey: ["campaigns", String(campaign), "steps", element, "time"],
-    queryFn: async () => orThrow(await get<StepTime>(pathOf(campaign, element, "time"))),
+    queryKey: ["campaigns", String(campaign), "steps", "times"],
+    queryFn: async () =>
+      orThrow(await get<Record<string, StepTime>>(`/api/campaigns/${campaign}/steps/times`)),
   });
 
 export const stepPeopleQuery = (campaign: Id, element: string, which: StepWhich) =>

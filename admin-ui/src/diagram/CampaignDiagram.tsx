@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { Steps } from "../model/campaign";
 import type { Finding } from "../model/problem";
 import type { Diagram } from "./Diagram";
+import type { Labels } from "./LiveLayer";
 import type { Path } from "./PathLayer";
 import { useBadgeWords } from "./useBadgeWords";
 import { useViewer } from "./useViewer";
@@ -16,6 +17,7 @@ interface Props {
   diagram: Diagram;
   steps?: Steps | undefined;
   glow?: boolean;
+  labels?: Labels | null;
   findings?: Finding[];
   path?: Path | undefined;
   selected: string | null;
@@ -25,16 +27,17 @@ interface Props {
 const NOTHING: Finding[] = [];
 
 export function CampaignDiagram(props: Props) {
-  const { xml, diagram, steps, glow = true, findings = NOTHING, path, selected, onSelect } = props;
+  const { xml, diagram, steps, glow = true, labels = null } = props;
+  const { findings = NOTHING, path, selected, onSelect } = props;
   const { t } = useTranslation();
   const words = useBadgeWords();
   const { container, viewer } = useViewer(xml, diagram, selected, onSelect);
 
   useEffect(() => {
     if (viewer !== null && steps !== undefined) {
-      viewer.get("liveLayer").show(steps, glow, words);
+      viewer.get("liveLayer").show(steps, glow, words, labels);
     }
-  }, [viewer, steps, glow, words]);
+  }, [viewer, steps, glow, words, labels]);
 
   useEffect(() => {
     if (viewer !== null && path !== undefined) {

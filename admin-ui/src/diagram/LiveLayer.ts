@@ -4,7 +4,14 @@ import type EventBus from "diagram-js/lib/core/EventBus";
 import type Overlays from "diagram-js/lib/features/overlays/Overlays";
 import { append, attr, clear, create } from "tiny-svg";
 import type { Steps } from "../model/campaign";
-import { badgeFor, type BadgePart, type BadgeWords, fillBadge } from "./badge";
+import {
+  badgeFor,
+  type BadgePart,
+  type BadgeWords,
+  fillBadge,
+  type Label,
+  labelBadge,
+} from "./badge";
 import type { Diagram, DiagramElement, DiagramFlow } from "./Diagram";
 import { placeOfShare, sharesOfSplits } from "./flows";
 
@@ -14,6 +21,9 @@ const WIDEST = 22;
 const SMALL = 80;
 // How many arrived at a split is already written on the ways out of it.
 const OF_SPLIT: BadgePart[] = ["standing", "failed"];
+
+/** By element. */
+export type Labels = Record<string, Label>;
 
 /** People on the diagram: a warm glow where they stand, rivers where they went, numbers on top. */
 export class LiveLayer {
@@ -29,7 +39,8 @@ export class LiveLayer {
     private readonly diagram: Diagram,
   ) {}
 
-  show(steps: Steps, glow: boolean, words: BadgeWords): void {
+  /** `labels`: what is said of elements in place of their people; null: their people. */
+  show(steps: Steps, glow: boolean, words: BadgeWords, labels: Labels | null): void {
     const layer = this.canvas.getLayer("campaign-live", UNDER_EVERYTHING);
     clear(layer);
     if (glow) {
@@ -40,7 +51,12 @@ export class LiveLayer {
       const element = this.diagram.elements.find(({ id }) => id === step.element);
       if (element !== undefined) {
         const badge = this.badge(step.element, () => placeOnElement(element));
-        fillBadge(badge, step, words, element.kind === "split" ? OF_SPLIT : undefined);
+        if (labels === null) {
+          fillBadge(badge, step, words, element.kind === "split" ? OF_SPLIT : undefined);
+        } else {
+          // Above a split stands its question, and its ways out say how many took them.
+          labelBadge(badge, element.kind === "split" ? null : (labels[step.element] ?? null));
+        }
       }
     }
     this.writeShares(steps, words);

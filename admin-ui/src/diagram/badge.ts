@@ -17,12 +17,30 @@ export function badgeFor(size: "small" | "wide"): HTMLElement {
   return badge;
 }
 
+/** Something else than the people, such as how long they stay. */
+export interface Label {
+  text: string;
+  title: string;
+}
+
+/** Null: nothing is said of this element. */
+export function labelBadge(badge: HTMLElement, label: Label | null): void {
+  for (const part of ALL_PARTS) {
+    pillOf(badge, part).hidden = true;
+  }
+  const pill = pillOf(badge, "label");
+  pill.hidden = label === null;
+  pill.textContent = label?.text ?? "";
+  pill.title = label?.title ?? "";
+}
+
 export function fillBadge(
   badge: HTMLElement,
   step: Step,
   words: BadgeWords,
   parts: BadgePart[] = ALL_PARTS,
 ): void {
+  pillOf(badge, "label").hidden = true;
   for (const part of parts) {
     const pill = pillOf(badge, part);
     pill.hidden = step[part] === 0;
@@ -31,7 +49,7 @@ export function fillBadge(
   }
 }
 
-function pillOf(badge: HTMLElement, part: BadgePart): HTMLElement {
+function pillOf(badge: HTMLElement, part: BadgePart | "label"): HTMLElement {
   const known = badge.querySelector<HTMLElement>(`[data-part=${part}]`);
   if (known !== null) {
     return known;

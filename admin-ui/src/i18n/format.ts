@@ -3,6 +3,12 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 
 const LEAST_SHARE = 0.001;
+const SECOND = { unit: "second", seconds: 1 };
+const STAYS = [
+  { unit: "day", seconds: 86_400 },
+  { unit: "hour", seconds: 3_600 },
+  { unit: "minute", seconds: 60 },
+];
 
 /** Numbers, times and names of languages as people of that language write them. */
 export function formatsFor(language: string) {
@@ -47,6 +53,13 @@ export function formatsFor(language: string) {
     country: (code: string) => nameOf(language, "region", code),
     unit: (value: number, unit: string) =>
       new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value),
+    /** About how long: in the largest unit of which it is at least one. */
+    stay: (seconds: number) => {
+      const { unit, seconds: one } = STAYS.find((each) => seconds >= each.seconds) ?? SECOND;
+      return new Intl.NumberFormat(language, {
+        ...{ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 },
+      }).format(seconds / one);
+    },
     size: (bytes: number) =>
       bytes < 1_000_000
         ? size("kilobyte").format(Math.max(1, bytes / 1_000))

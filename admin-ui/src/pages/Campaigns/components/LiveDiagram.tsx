@@ -1,4 +1,4 @@
-import { Button, Switch } from "@mantine/core";
+import { Button, SegmentedControl, Switch } from "@mantine/core";
 import { IconListDetails } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,9 @@ import type { CampaignDetail, Steps } from "../../../model/campaign";
 import classes from "./LiveDiagram.module.css";
 import { StepPanel } from "./StepPanel";
 import { StepsPanel } from "./StepsPanel";
+import { type Seen, useLabels } from "./useLabels";
+
+const SEEN: Seen[] = ["people", "time", "reach"];
 
 interface Props {
   xml: string;
@@ -22,18 +25,35 @@ export function LiveDiagram({ xml, diagram, steps, campaign, selected, onSelect 
   const { t } = useTranslation();
   const [glow, setGlow] = useState(true);
   const [listed, setListed] = useState(false);
+  const [seen, setSeen] = useState<Seen>("people");
+  const labels = useLabels(seen, campaign, steps);
   const element = diagram.elements.find(({ id }) => id === selected);
   const open = listed || element !== undefined;
 
   return (
     <section className={classes.area} data-open={open || undefined}>
       <div className={classes.canvas}>
-        <div className={classes.legend}>
-          <span data-part="arrived">{t("diagram.legendArrived")}</span>
-          <span data-part="standing">{t("diagram.legendStanding")}</span>
-          <span data-part="failed">{t("diagram.legendFailed")}</span>
-        </div>
+        {seen === "people" ? (
+          <div className={classes.legend}>
+            <span data-part="arrived">{t("diagram.legendArrived")}</span>
+            <span data-part="standing">{t("diagram.legendStanding")}</span>
+            <span data-part="failed">{t("diagram.legendFailed")}</span>
+          </div>
+        ) : (
+          <div className={classes.legend}>
+            <span data-part="label">
+              {t(seen === "time" ? "diagram.legendTime" : "diagram.legendReach")}
+            </span>
+          </div>
+        )}
         <div className={classes.tools}>
+          <SegmentedControl
+            size="xs"
+            value={seen}
+            onChange={setSeen}
+            aria-label={t("diagram.seen")}
+            data={SEEN.map((value) => ({ value, label: t(`diagram.see.${value}`) }))}
+          />
           <Switch
             size="xs"
             checked={glow}
@@ -56,6 +76,7 @@ export function LiveDiagram({ xml, diagram, steps, campaign, selected, onSelect 
           diagram={diagram}
           steps={steps}
           glow={glow}
+          labels={labels}
           selected={selected}
           onSelect={onSelect}
         />

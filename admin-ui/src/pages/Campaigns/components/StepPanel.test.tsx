@@ -44,7 +44,9 @@ test("a split tells who takes which way, and how many did", () => {
 
 test("a number opens the people behind it, and the panel says how long they stay", async () => {
   serverThat({
-    "GET /api/campaigns/1/steps/Event_Week/time": { body: { people: 60, averageSeconds: 604_800 } },
+    "GET /api/campaigns/1/steps/times": {
+      body: { Event_Week: { people: 60, averageSeconds: 604_800 } },
+    },
     "GET /api/campaigns/1/steps/Event_Week/people": {
       body: {
         items: [

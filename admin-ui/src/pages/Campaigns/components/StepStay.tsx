@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { stepTimeQuery } from "../../../api/steps";
+import { stepTimesQuery } from "../../../api/steps";
 import { useFormats } from "../../../i18n/format";
 import type { Id } from "../../../model/list";
 
@@ -13,18 +13,12 @@ interface Props {
   entered: number;
 }
 
-const UNITS = [
-  { unit: "day", seconds: 86_400 },
-  { unit: "hour", seconds: 3_600 },
-  { unit: "minute", seconds: 60 },
-] as const;
-
 /** How many of all came this far, and how long they stay. */
 export function StepStay({ campaign, element, arrived, entered }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const format = useFormats();
-  const { data } = useQuery(stepTimeQuery(campaign, element));
-  const seconds = data?.averageSeconds ?? null;
+  const { data } = useQuery(stepTimesQuery(campaign));
+  const seconds = data?.[element]?.averageSeconds ?? null;
 
   return (
     <>
@@ -35,18 +29,9 @@ export function StepStay({ campaign, element, arrived, entered }: Props) {
       )}
       {seconds !== null && seconds >= 1 && (
         <Text fz="sm" mt={2}>
-          {t("panel.stay", { time: stay(seconds, i18n.resolvedLanguage) })}
+          {t("panel.stay", { time: format.stay(seconds) })}
         </Text>
       )}
     </>
   );
-}
-
-function stay(seconds: number, language: string | undefined): string {
-  const { unit, seconds: one } = UNITS.find((each) => seconds >= each.seconds) ?? {
-    unit: "second",
-    seconds: 1,
-  };
-  const style = { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(language, style).format(seconds / one);
 }

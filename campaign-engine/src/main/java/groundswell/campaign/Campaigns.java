@@ -4,6 +4,7 @@ import groundswell.audience.Audience;
 import groundswell.audience.Usual;
 import groundswell.delivery.Delivery;
 import groundswell.delivery.MailingPlan;
+import groundswell.delivery.Recounts;
 import groundswell.engine.Engine;
 import groundswell.task.Tasks;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public class Campaigns {
     private final Failures failures;
     private final Tasks tasks;
     private final StepVisits visits;
+    private final Recounts<Map<String, StepTime>> times = new Recounts<>();
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -193,10 +195,14 @@ public class Campaigns {
         return visits.people(id, element, which, after, limit);
     }
 
-    /** How long people stay there. Throws NoSuchElementException when there is no such campaign. */
-    public StepTime stepTime(long id, String element) {
+    /**
+     * How long people stay, by element; without those that nobody has left yet.
+     *
+     * @throws NoSuchElementException when there is no such campaign
+     */
+    public Map<String, StepTime> stepTimes(long id) {
         stateOf(id);
-        return visits.time(id, element);
+        return times.of(id, () -> visits.times(id));
     }
 
     /**

@@ -1,6 +1,9 @@
 package groundswell.campaign;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -87,8 +90,11 @@ class StepVisits {
             limit :limit
             """;
 
-    /** A wave's people stay until its next step, or until they change waves. */
-    StepTime time(long campaign, String element) {
+    private record Stay(
+            String elementId, long people, @Nullable Double averageSeconds) {}
+
+    /** By element, those that somebody has left. A wave's people stay until its next step, or until they change waves. */
+    Map<String, StepTime> times(long campaign) {
         return db.sql("""
                         with step as materialized (
                             select s.wave_id, s.element_id, s.arrived_at,
@@ -99,27 +105,23 @@ class StepVisits {
                             window w as (partition by s.wave_id order by s.visit)
                         ),
                         stay as (
-                            select next_people as people, next_at - arrived_at as time
+                            select element_id, next_people as people, next_at - arrived_at as time
                             from step
-                            where element_id = :element and next_at is not null
+                            where next_at is not null
                             union all
-                            select 1, m.at - s.arrived_at
+                            select s.element_id, 1, m.at - s.arrived_at
                             from step s
                             join enrollment_move m on m.from_wave = s.wave_id
                             -- who was joined to a wave that stood there has not gone on
                             join wave t on t.id = m.to_wave and t.created_at >= m.at
-                            where s.element_id = :element
-                              and m.at >= s.arrived_at
-                              and (s.next_at is null or m.at <= s.next_at)
+                            where m.at >= s.arrived_at and (s.next_at is null or m.at <= s.next_at)
                         )
-                        select coalesce(sum(people), 0) as people,
+                        select element_id, sum(people) as people,
                                (sum(people * extract(epoch from time)) / nullif(sum(people), 0))::float8
                                    as average_seconds
                         from stay
-                        """)
-                .param("campaign", campaign)
-                .param("element", element)
-                .query(StepTime.class)
-                .single();
+                        group by element_id
+                        """).param("campaign", campaign).query(Stay.class).list().stream()
+                .collect(Collectors.toMap(Stay::elementId, it -> new StepTime(it.people(), it.averageSeconds())));
     }
 }

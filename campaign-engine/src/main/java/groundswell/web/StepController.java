@@ -8,6 +8,7 @@ import groundswell.contact.Contacts;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who was at a step of a campaign, and for how long. */
 @RestController
-@RequestMapping("/api/campaigns/{id}/steps/{element}")
+@RequestMapping("/api/campaigns/{id}/steps")
 @PreAuthorize("hasRole('MARKETER')")
 class StepController {
 
@@ -46,14 +47,14 @@ class StepController {
 
     record PeopleList(List<Item> items, @Nullable String next) {}
 
-    /** How long people stayed there who have gone on. */
-    @GetMapping("/time")
-    StepTime time(@PathVariable long id, @PathVariable String element) {
-        return campaigns.stepTime(id, element);
+    /** By element, how long people stayed there who have gone on; elements that nobody has left are not there. */
+    @GetMapping("/times")
+    Map<String, StepTime> times(@PathVariable long id) {
+        return campaigns.stepTimes(id);
     }
 
     /** {@code which}: ARRIVED for everybody who ever came there, STANDING for who is there now. */
-    @GetMapping("/people")
+    @GetMapping("/{element}/people")
     PeopleList people(
             @PathVariable long id,
             @PathVariable String element,
