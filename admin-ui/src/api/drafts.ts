@@ -65,12 +65,18 @@ export function checkDiagram(diagram: string): Promise<Result<{ problems: Findin
   return send("POST", "/api/campaigns/check", formOf(diagram));
 }
 
+/** The draft it was drawn in is gone then, unless somebody else has changed it. */
 export function publishDiagram(
   diagram: string,
   name: string,
   basedOn: number | null,
+  draft: { id: Id; revision: number } | null,
 ): Promise<Result<Campaign>> {
   const form = formOf(diagram);
+  if (draft !== null) {
+    form.set("draft", String(draft.id));
+    form.set("revision", String(draft.revision));
+  }
   form.set("name", name);
   if (basedOn !== null) {
     form.set("basedOn", String(basedOn));

@@ -34,12 +34,20 @@ export interface Way {
   agrees: boolean;
 }
 
+/** Somebody took him from one version of the campaign to another, or out of it. */
+export interface Moved {
+  from: number;
+  to: number;
+  by: string;
+}
+
 export interface Stop {
   visit: number;
   element: string;
   name: string;
   type: string;
   flow: string | null;
+  moved: Moved | null;
   arrivedAt: string;
   leftAt: string | null;
   until: string | null;
@@ -53,6 +61,8 @@ export interface Run {
   entryNo: number;
   enteredAt: string;
   endedAt: string | null;
+  /** The change of the campaign that ended it. */
+  leftBy: Moved | null;
   version: number;
   diagram: string;
   occasion: {

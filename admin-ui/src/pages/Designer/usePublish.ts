@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { deleteDraft, publishDiagram } from "../../api/drafts";
+import { publishDiagram } from "../../api/drafts";
 import { notifyDone, notifyProblem } from "../../components/notify";
 import { notifications } from "@mantine/notifications";
 import { dropCopy, placeOf } from "../../designer/saving/localCopy";
@@ -25,13 +25,13 @@ export function usePublish({ subject, saving, name, xmlOf }: Options) {
   const mutation = useMutation({
     mutationFn: async (basedOn: number) => {
       await saving.saveNow();
-      return orThrow(await publishDiagram(await xmlOf(), name, basedOn));
+      const id = saving.draft.current;
+      const draft = id === null ? null : { id, revision: saving.latestRevision() };
+      return orThrow(await publishDiagram(await xmlOf(), name, basedOn, draft));
     },
     onSuccess: async (campaign) => {
-      const draft = saving.draft.current;
-      if (draft !== null) {
-        await deleteDraft(draft, saving.latestRevision());
-        dropCopy(placeOf(draft, null));
+      if (saving.draft.current !== null) {
+        dropCopy(placeOf(saving.draft.current, null));
       }
       dropCopy(placeOf(null, subject.campaign?.id ?? null));
       saving.stop();

@@ -8,6 +8,7 @@ import { pathOf } from "./pathOf";
 
 const STOP: Stop = {
   ...{ visit: 0, element: "Event_Start", name: "Launched", type: "startEvent", flow: null },
+  moved: null,
   ...{ arrivedAt: "2026-03-02T08:00:00Z", leftAt: "2026-03-02T08:00:00Z", until: null },
   ...{ awaited: [], decided: null, ways: [] },
 };
@@ -25,6 +26,7 @@ const TODAY: WhyThen = {
 
 const RUN: Run = {
   ...{ enrollmentId: 1, entryNo: 1, enteredAt: STOP.arrivedAt, endedAt: null, version: 2 },
+  leftBy: null,
   diagram: "",
   occasion: { kind: "LAUNCH", at: STOP.arrivedAt, event: null, condition: "true", why: null },
   path: [
@@ -57,6 +59,21 @@ test("each gateway tells which way was taken, and what is known only as of today
   expect(screen.getByText("“No offer”: no other held, so this way was taken")).toBeVisible();
   expect(screen.getByText("as of today")).toBeVisible();
   expect(screen.getByText(/something that is not kept has changed since/)).toBeVisible();
+});
+
+test("who was moved, or taken out, by a change of the campaign is told by whom", () => {
+  serverThat({});
+  const leftBy = { from: 2, to: 3, by: "grace" };
+  show(
+    <PathList
+      run={{ ...RUN, leftBy, path: [{ ...STOP, moved: { from: 1, to: 2, by: "ada" } }] }}
+    />,
+  );
+
+  expect(screen.getByText("ada moved the people here from version 1 to version 2.")).toBeVisible();
+  expect(
+    screen.getByText(/grace decided so when version 3 took the place of version 2/),
+  ).toBeVisible();
 });
 
 test("who waits is told until when", () => {

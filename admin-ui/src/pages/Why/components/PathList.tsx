@@ -29,6 +29,7 @@ export function PathList({ run, letterAt }: Props) {
           <Text fz="xs" c="dimmed">
             {format.dateTime(stop.arrivedAt)}
           </Text>
+          {stop.moved !== null && <Text fz="sm">{t("whyMail.moved", { ...stop.moved })}</Text>}
           {stop.visit === letterAt && (
             <Text fz="sm" fw={500}>
               {t("whyMail.letterHere")}
@@ -41,6 +42,18 @@ export function PathList({ run, letterAt }: Props) {
           {stop.ways.length > 0 && <Ways ways={stop.ways} />}
         </Timeline.Item>
       ))}
+      {run.leftBy !== null && (
+        <Timeline.Item
+          key="left"
+          title={
+            <Text fw={600} fz="sm">
+              {t("whyMail.leftTitle")}
+            </Text>
+          }
+        >
+          <Text fz="sm">{t("whyMail.leftBy", { ...run.leftBy })}</Text>
+        </Timeline.Item>
+      )}
     </Timeline>
   );
 }

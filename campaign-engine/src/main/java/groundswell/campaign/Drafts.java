@@ -117,16 +117,28 @@ public class Drafts {
      * @throws DraftConflict when somebody has saved a change since
      */
     public void delete(long id, @Nullable Integer revision) {
-        int rows = db.sql(
-                        "delete from campaign_draft where id = :id and (:revision::int is null or revision = :revision)")
-                .param("id", id)
-                .param("revision", revision)
-                .update();
-        if (rows == 0) {
+        if (!threwAway(id, revision)) {
             find(id).ifPresent(it -> {
                 throw new DraftConflict(it);
             });
         }
+    }
+
+    /**
+     * Throws it away because it was published; what somebody has saved since stays.
+     *
+     * @param revision the one that was published; null: whatever is there
+     */
+    public void published(long id, @Nullable Integer revision) {
+        threwAway(id, revision);
+    }
+
+    private boolean threwAway(long id, @Nullable Integer revision) {
+        return db.sql("delete from campaign_draft where id = :id and (:revision::int is null or revision = :revision)")
+                        .param("id", id)
+                        .param("revision", revision)
+                        .update()
+                > 0;
     }
 
     private Optional<Draft> find(long id) {

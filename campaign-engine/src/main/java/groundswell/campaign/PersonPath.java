@@ -23,14 +23,20 @@ class PersonPath {
         this.db = db;
     }
 
-    /** An arrival of a wave while he was in it. */
+    /**
+     * An arrival of a wave while he was in it.
+     *
+     * @param movedBy who moved the wave here from another version of the campaign, {@code movedFrom}; null: it came itself
+     */
     record Arrival(
             long waveId,
             int visit,
             long versionId,
             String elementId,
             @Nullable String flowId,
-            OffsetDateTime arrivedAt) {
+            OffsetDateTime arrivedAt,
+            @Nullable String movedBy,
+            @Nullable Integer movedFrom) {
 
         Instant at() {
             return arrivedAt.toInstant();
@@ -72,10 +78,20 @@ class PersonPath {
 
     private Map<Long, List<Arrival>> arrivals(List<Long> waves) {
         return db.sql("""
-                        select wave_id, visit, version_id, element_id, flow_id, arrived_at
-                        from wave_step
-                        where wave_id = any(:waves)
-                        order by wave_id, visit
+                        select s.wave_id, s.visit, s.version_id, s.element_id, s.flow_id, s.arrived_at,
+                               moved.moved_by, moved.version as moved_from
+                        from wave_step s
+                        left join lateral (
+                            select m.moved_by, f.version
+                            from version_move_wave mw
+                            join version_move m on m.id = mw.move_id
+                            join campaign_version f on f.id = m.from_version_id
+                            where mw.wave_id = s.wave_id and mw.to_visit = s.visit and not mw.left_campaign
+                            order by m.id desc
+                            limit 1
+                        ) moved on s.moved_from is not null
+                        where s.wave_id = any(:waves)
+                        order by s.wave_id, s.visit
                         """).param("waves", waves.toArray(Long[]::new)).query(Arrival.class).list().stream()
                 .collect(Collectors.groupingBy(Arrival::waveId));
     }

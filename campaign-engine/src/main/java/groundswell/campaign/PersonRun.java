@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One run of one person through a campaign: how he came in, and every element on his way in the order he came to it.
  *
  * @param endedAt null while he is on his way
+ * @param leftBy the change of the campaign that ended it; null: it did not end like that
  * @param version the number of the version on which he came in; {@code diagram} is that version's as it was drawn
  */
 public record PersonRun(
@@ -16,6 +17,7 @@ public record PersonRun(
         int entryNo,
         Instant enteredAt,
         @Nullable Instant endedAt,
+        @Nullable Moved leftBy,
         int version,
         String diagram,
         Occasion occasion,
@@ -49,7 +51,8 @@ public record PersonRun(
      * An element he came to.
      *
      * @param visit the how-manieth step of the run
-     * @param flow the way by which he came; null at the start and where an event took him
+     * @param flow the way by which he came; null at the start, where an event took him, and where he was moved
+     * @param moved the change of the campaign that brought him here; null: he came by himself
      * @param leftAt null where he still stands
      * @param until when the wait is over in which he stands; null: he does not wait for a time
      * @param awaited the events for which he waits there
@@ -62,6 +65,7 @@ public record PersonRun(
             String name,
             String type,
             @Nullable String flow,
+            @Nullable Moved moved,
             Instant arrivedAt,
             @Nullable Instant leftAt,
             @Nullable Instant until,
@@ -74,6 +78,13 @@ public record PersonRun(
             ways = List.copyOf(ways);
         }
     }
+
+    /**
+     * Somebody took him from one version of the campaign to another, or out of it.
+     *
+     * @param from the number of the version on which he was
+     */
+    public record Moved(int from, int to, String by) {}
 
     /**
      * One way out of a gateway.

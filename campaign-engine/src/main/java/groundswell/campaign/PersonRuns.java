@@ -83,10 +83,26 @@ class PersonRuns {
                 row.entryNo(),
                 row.enteredAt().toInstant(),
                 instant(row.endedAt()),
+                leftBy(row.waveId()),
                 version.number(),
                 version.diagram(),
                 occasion(row, version.plan().start()),
                 stops);
+    }
+
+    private PersonRun.@Nullable Moved leftBy(long wave) {
+        return db.sql("""
+                        select f.version as "from", t.version as "to", m.moved_by as by
+                        from version_move_wave mw
+                        join version_move m on m.id = mw.move_id and m.undone_at is null
+                        join campaign_version f on f.id = m.from_version_id
+                        join campaign_version t on t.id = m.to_version_id
+                        where mw.wave_id = :wave and mw.left_campaign
+                        """)
+                .param("wave", wave)
+                .query(PersonRun.Moved.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Which occasion let somebody in is not written for each person: it is the last one before he came in. */

@@ -45,6 +45,7 @@ class PersonWays {
                 step.name(),
                 step.type(),
                 arrival.flowId(),
+                moved(arrival),
                 arrival.at(),
                 next == null ? endedAt : next.at(),
                 stands ? until(plan, step, arrival.at()) : null,
@@ -53,6 +54,13 @@ class PersonWays {
                 step instanceof Step.Split split && next != null
                         ? ways(plan, split, next, enrollmentId, contactId)
                         : List.of());
+    }
+
+    private PersonRun.@Nullable Moved moved(Arrival arrival) {
+        return arrival.movedBy() == null || arrival.movedFrom() == null
+                ? null
+                : new PersonRun.Moved(
+                        arrival.movedFrom(), versions.get(arrival.versionId()).number(), arrival.movedBy());
     }
 
     private List<Way> ways(Plan plan, Step.Split split, Arrival next, long enrollmentId, long contactId) {

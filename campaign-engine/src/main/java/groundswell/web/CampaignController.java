@@ -4,6 +4,7 @@ import groundswell.audience.Usual;
 import groundswell.campaign.Campaign;
 import groundswell.campaign.Campaigns;
 import groundswell.campaign.DiagramRefused;
+import groundswell.campaign.Drafts;
 import groundswell.campaign.GoalReport;
 import groundswell.campaign.Launch;
 import groundswell.campaign.Launches;
@@ -46,8 +47,10 @@ class CampaignController {
     private final Campaigns campaigns;
     private final Launches launches;
     private final Contacts contacts;
+    private final Drafts drafts;
 
-    CampaignController(Campaigns campaigns, Launches launches, Contacts contacts) {
+    CampaignController(Campaigns campaigns, Launches launches, Contacts contacts, Drafts drafts) {
+        this.drafts = drafts;
         this.campaigns = campaigns;
         this.launches = launches;
         this.contacts = contacts;
@@ -97,15 +100,23 @@ class CampaignController {
         return new Audience(preview.count(), contacts.byIds(preview.sample()), preview.usual());
     }
 
-    /** {@code basedOn}: the version from which the diagram was begun, 0 for a new campaign; a newer one is a 409. */
+    /**
+     * {@code basedOn}: the version from which the diagram was begun, 0 for a new campaign; a newer one is a 409. {@code
+     * draft}, {@code revision}: what it was drawn in, which is gone then unless somebody else has changed it.
+     */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<CampaignView> publish(
             @RequestPart("diagram") MultipartFile diagram,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable Integer basedOn,
+            @RequestParam(required = false) @Nullable Long draft,
+            @RequestParam(required = false) @Nullable Integer revision,
             Principal user)
             throws IOException {
         var campaign = campaigns.publish(diagram.getBytes(), name, basedOn, user.getName());
+        if (draft != null) {
+            drafts.published(draft, revision);
+        }
         return ResponseEntity.created(URI.create("/api/campaigns/" + campaign.id()))
                 .body(view(campaign));
     }

@@ -189,6 +189,7 @@ class VersionChangeTest {
                 .single();
         assertThat(runs.export(new Person(anybody, Set.of())).toString())
                 .contains("left when the campaign was changed, by mia");
+        assertThat(paths.of(id, anybody).get(0).leftBy()).isEqualTo(new PersonRun.Moved(1, 2, "mia"));
     }
 
     @Test
@@ -201,10 +202,17 @@ class VersionChangeTest {
         long anybody = db.sql("select min(contact_id) from enrollment")
                 .query(Long.class)
                 .single();
-        assertThat(paths.of(id, anybody).get(0).path())
-                .extracting(PersonRun.Stop::element)
+        var run = paths.of(id, anybody).get(0);
+        assertThat(run.leftBy()).isNull();
+        assertThat(run.path())
+                .extracting(PersonRun.Stop::element, PersonRun.Stop::moved)
                 .containsExactly(
-                        "Event_Start", "Activity_One", "Event_Wait", "Event_Longer", "Activity_New", "Event_End");
+                        tuple("Event_Start", null),
+                        tuple("Activity_One", null),
+                        tuple("Event_Wait", null),
+                        tuple("Event_Longer", new PersonRun.Moved(1, 2, "mia")),
+                        tuple("Activity_New", null),
+                        tuple("Event_End", null));
     }
 
     @Test

@@ -204,6 +204,23 @@ class DraftHttpTest {
     }
 
     @Test
+    void what_was_published_is_no_draft_any_more_unless_somebody_else_has_changed_it() throws IOException {
+        long mine = drawn("Mine", winBack());
+        long changed = drawn("Changed", winBack());
+        json(HttpMethod.PUT, "/api/drafts/" + changed, Map.of("name", "Theirs", "diagram", winBack(), "revision", 1));
+        for (long draft : new long[] {mine, changed}) {
+            var parts = parts(winBack());
+            parts.add("draft", String.valueOf(draft));
+            parts.add("revision", "1");
+            assertThat(call(HttpMethod.POST, "/api/campaigns", MediaType.MULTIPART_FORM_DATA, parts)
+                            .status())
+                    .isEqualTo(201);
+        }
+        assertThat(get("/api/drafts/" + mine).status()).isEqualTo(404);
+        assertThat(get("/api/drafts/" + changed).status()).isEqualTo(200);
+    }
+
+    @Test
     void of_two_who_publish_from_the_same_version_the_second_is_told() throws IOException {
         var first = publish(winBack(), 0);
         assertThat(first.status()).isEqualTo(201);
