@@ -5,13 +5,15 @@ import en from "./en.json";
 import refused from "./refusals.json";
 import zhHant from "./zh-Hant.json";
 
-/** What there is a page about: each kind of step, and all that is drawing only. */
-export type Topic = StepKind | "drawing";
+/** What there is a page about besides the kinds of steps: going round in a circle, and what is drawing only. */
+export type DrawnTopic = "loop" | "drawing";
+
+export type Topic = StepKind | DrawnTopic;
 
 export type Verdict = "right" | "wrong";
 
 interface HelpTexts {
-  drawing: { name: string; text: string };
+  topics: Record<DrawnTopic, { name: string; text: string }>;
   examples: Record<string, Record<Verdict, string>>;
   /** What the steps of the pictures are called, by their English names. */
   names: Record<string, string>;
@@ -24,7 +26,7 @@ interface Refusal {
   hint: string;
 }
 
-export const TOPICS: Topic[] = [...CATALOGUE.map(({ kind }) => kind), "drawing"];
+export const TOPICS: Topic[] = [...CATALOGUE.map(({ kind }) => kind), "loop", "drawing"];
 
 const TEXTS: Record<string, HelpTexts> = { en, de, "zh-Hant": zhHant };
 const REFUSALS: Record<string, Refusal[]> = refused;
@@ -34,6 +36,10 @@ const diagrams = import.meta.glob<string>("./diagrams/*.bpmn", {
   query: "?raw",
   import: "default",
 });
+
+export function isOfDrawing(topic: Topic): topic is DrawnTopic {
+  return topic === "loop" || topic === "drawing";
+}
 
 export function helpTexts(language: string): HelpTexts {
   return TEXTS[language] ?? en;

@@ -18,7 +18,7 @@ export function HelpDrawer({ shown, onShow }: Props) {
       opened={shown !== null}
       onClose={() => onShow(null)}
       position="right"
-      size={topic === null ? 440 : 660}
+      size={topic === null ? 440 : 720}
       title={<Text fw={700}>{t(shown === "keys" ? "keys.title" : "help.title")}</Text>}
       closeButtonProps={{ "aria-label": t("page.close") }}
     >

@@ -1,10 +1,13 @@
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { fieldsOf } from "../../../designer/fields/fields";
+import { type Field, fieldsOf } from "../../../designer/fields/fields";
 import type { Topic } from "../../../designer/help/topics";
 import { Example } from "./Example";
 import { TopicTile } from "./TopicTile";
 import { useTopicTexts } from "./useTopicTexts";
+
+/** It is on each step, and says so itself. */
+const LABEL = "name";
 
 interface Props {
   topic: Topic;
@@ -19,10 +22,12 @@ export function HelpPage({ topic, onBack }: Props) {
     const words = t(key as never) as string;
     return words === key ? "" : words;
   };
-  const settings = (topic === "drawing" ? [] : fieldsOf(topic)).map(({ name }) => ({
-    name: said(`fields.${name}.label`) || name,
-    hint: said(`fields.${name}.hint`),
-  }));
+  const settings = settingsOf(topic)
+    .filter(({ name }) => name !== LABEL)
+    .map(({ name }) => ({
+      name: said(`fields.${name}.label`) || name,
+      hint: said(`fields.${name}.hint`),
+    }));
 
   return (
     <Stack>
@@ -57,4 +62,19 @@ export function HelpPage({ topic, onBack }: Props) {
       </dl>
     </Stack>
   );
+}
+
+/** Of a split also what its ways ask for. */
+function settingsOf(topic: Topic): Field[] {
+  switch (topic) {
+    case "loop":
+    case "drawing":
+      return [];
+    case "split":
+      return [...fieldsOf(topic), ...fieldsOf("path")];
+    case "random":
+      return [...fieldsOf(topic), ...fieldsOf("share")];
+    default:
+      return fieldsOf(topic);
+  }
 }

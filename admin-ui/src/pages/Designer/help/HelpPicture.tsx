@@ -43,8 +43,11 @@ function ignore() {
 
 /** With room for the labels, and for the bpmn.io mark, which nothing may cover. */
 function heightOf(xml: string): number {
-  const bounds = [...xml.matchAll(/<dc:Bounds [^>]*y="(-?\d+)" width="\d+" height="(\d+)"/g)];
-  const tops = bounds.map(([, y]) => Number(y));
-  const bottoms = bounds.map(([, y, height]) => Number(y) + Number(height));
-  return Math.max(...bottoms) - Math.min(...tops) + 110;
+  const heights = [
+    ...[...xml.matchAll(/<dc:Bounds [^>]*y="(-?\d+)" width="\d+" height="(\d+)"/g)].flatMap(
+      ([, y, height]) => [Number(y), Number(y) + Number(height)],
+    ),
+    ...[...xml.matchAll(/<di:waypoint [^>]*y="(-?\d+)"/g)].map(([, y]) => Number(y)),
+  ];
+  return Math.max(...heights) - Math.min(...heights) + 110;
 }
