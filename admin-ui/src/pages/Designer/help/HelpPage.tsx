@@ -1,8 +1,10 @@
 import { Anchor, Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Field, fieldsOf } from "../../../designer/fields/fields";
 import type { Topic } from "../../../designer/help/topics";
 import { Example } from "./Example";
+import classes from "./Help.module.css";
 import { TopicTile } from "./TopicTile";
 import { useTopicTexts } from "./useTopicTexts";
 
@@ -18,6 +20,7 @@ interface Props {
 export function HelpPage({ topic, onBack }: Props) {
   const { t } = useTranslation("designer");
   const { name, text } = useTopicTexts()(topic);
+  const top = useRef<HTMLButtonElement>(null);
   const said = (key: string) => {
     const words = t(key as never) as string;
     return words === key ? "" : words;
@@ -29,9 +32,19 @@ export function HelpPage({ topic, onBack }: Props) {
       hint: said(`fields.${name}.hint`),
     }));
 
+  // The list may have been scrolled down, and what had the focus there is gone.
+  useEffect(() => top.current?.focus(), []);
+
   return (
     <Stack>
-      <Anchor component="button" fz="sm" ta="left" onClick={onBack}>
+      <Anchor
+        ref={top}
+        component="button"
+        fz="sm"
+        ta="left"
+        onClick={onBack}
+        className={classes.back}
+      >
         ← {t("help.back")}
       </Anchor>
       <Group gap="sm" wrap="nowrap">
