@@ -27,6 +27,7 @@ export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
       () => {
         if (!gone) {
           resize.observe(place);
+          fitBeside(created.get("canvas"));
           setBroken(false);
           setModeler(created);
         }
@@ -45,7 +46,7 @@ export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
     };
   }, [xml, labels, publishedIds]);
 
-  // Only now the panel stands beside it, and the canvas is as narrow as it stays.
+  // Again: only now the panel stands beside it, and the canvas is as narrow as it stays.
   useLayoutEffect(() => {
     if (modeler !== null) {
       const canvas = modeler.get("canvas");
