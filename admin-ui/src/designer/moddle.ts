@@ -21,6 +21,7 @@ export interface Drawn extends ElementLike {
   type: string;
   parent?: Drawn;
   host?: Drawn | null;
+  label?: Drawn | null;
   labelTarget?: Drawn | null;
   waypoints?: { x: number; y: number }[];
   source?: Drawn;

@@ -7,6 +7,7 @@ import { calmEditing } from "./calmEditing";
 import { CampaignPad } from "./CampaignPad";
 import { CampaignPalette } from "./CampaignPalette";
 import { firstName, type Labels } from "./labels";
+import { LabelsBeside } from "./LabelsBeside";
 import { LiveSource } from "./LiveSource";
 import { NamesFollow } from "./NamesFollow";
 import { PathsBegin } from "./PathsBegin";
@@ -17,7 +18,7 @@ import { Steps } from "./Steps";
 const campaignModule = {
   __init__: [
     ...["campaignRenderer", "findingsLayer", "registersTogether", "paletteProvider"],
-    ...["contextPadProvider", "namesFollow", "pathsBegin", "calmEditing"],
+    ...["contextPadProvider", "namesFollow", "pathsBegin", "labelsBeside", "calmEditing"],
   ],
   campaignSource: ["type", LiveSource],
   campaignRenderer: ["type", CampaignRenderer],
@@ -28,6 +29,7 @@ const campaignModule = {
   contextPadProvider: ["type", CampaignPad],
   namesFollow: ["type", NamesFollow],
   pathsBegin: ["type", PathsBegin],
+  labelsBeside: ["type", LabelsBeside],
   calmEditing: ["factory", calmEditing],
 };
 

@@ -9,7 +9,7 @@ import { useTranslation } from "react-i18next";
 import { campaignWordsQuery } from "../../api/drafts";
 import { type Drawn, textOf } from "../../designer/moddle";
 import { useAutosave } from "../../designer/saving/useAutosave";
-import type { StepKind } from "../../diagram/Diagram";
+import type { Topic } from "../../designer/help/topics";
 import { ZoomButtons } from "../../diagram/ZoomButtons";
 import { DesignerBar } from "./components/DesignerBar";
 import { HelpDrawer } from "./components/HelpDrawer";
@@ -25,7 +25,7 @@ import { useSelected } from "./useSelected";
 export function Designer({ subject }: { subject: DesignSubject }) {
   const { t } = useTranslation("designer");
   const [xml, setXml] = useState(subject.xml);
-  const [help, setHelp] = useState<StepKind | "all" | "keys" | null>(null);
+  const [help, setHelp] = useState<Topic | "all" | "keys" | null>(null);
   const { container, modeler, broken, labels } = useModeler(xml, subject.publishedIds);
   const selected = useSelected(modeler);
   const words = useQuery(campaignWordsQuery).data;

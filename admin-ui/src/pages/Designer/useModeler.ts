@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type Canvas from "diagram-js/lib/core/Canvas";
 import { type CampaignModeler, createModeler } from "../../designer/canvas/createModeler";
 import { Labels } from "../../designer/canvas/labels";
@@ -45,6 +45,15 @@ export function useModeler(xml: string, publishedIds: ReadonlySet<string>) {
       created.destroy();
     };
   }, [xml, labels, publishedIds]);
+
+  // Again: only now the panel stands beside it, and the canvas is as narrow as it stays.
+  useLayoutEffect(() => {
+    if (modeler !== null) {
+      const canvas = modeler.get("canvas");
+      canvas.resized();
+      fitBeside(canvas);
+    }
+  }, [modeler]);
 
   return { container, modeler, broken, labels };
 }

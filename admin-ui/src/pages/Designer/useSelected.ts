@@ -17,6 +17,8 @@ export function useSelected(modeler: CampaignModeler | null): Drawn[] {
       setState({ selected: steps.filter((each) => registry.get(each.id) !== undefined) });
     };
     modeler.on(["selection.changed", "commandStack.changed"], look);
+    // Somebody may have clicked as soon as there was something to click on.
+    queueMicrotask(look);
     return () => modeler.off(["selection.changed", "commandStack.changed"], look);
   }, [modeler]);
 

@@ -1,28 +1,30 @@
 import { Group, Stack, Text, UnstyledButton } from "@mantine/core";
-import { useTranslation } from "react-i18next";
-import { CATALOGUE } from "../../../designer/canvas/catalogue";
-import type { StepKind } from "../../../diagram/Diagram";
-import { KindTile } from "../../../diagram/KindTile";
+import { TOPICS, type Topic } from "../../../designer/help/topics";
+import { TopicTile } from "./TopicTile";
+import { useTopicTexts } from "./useTopicTexts";
 
-export function HelpList({ onShow }: { onShow: (kind: StepKind) => void }) {
-  const { t } = useTranslation("designer");
+export function HelpList({ onShow }: { onShow: (topic: Topic) => void }) {
+  const textsOf = useTopicTexts();
   return (
     <Stack gap="sm">
-      {CATALOGUE.map(({ kind }) => (
-        <UnstyledButton key={kind} onClick={() => onShow(kind)}>
-          <Group gap="sm" wrap="nowrap" align="flex-start">
-            <KindTile kind={kind} size={32} />
-            <div>
-              <Text fz="sm" fw={600}>
-                {t(`kinds.${kind}.name`)}
-              </Text>
-              <Text fz="xs" c="dimmed">
-                {t(`kinds.${kind}.text`)}
-              </Text>
-            </div>
-          </Group>
-        </UnstyledButton>
-      ))}
+      {TOPICS.map((topic) => {
+        const { name, text } = textsOf(topic);
+        return (
+          <UnstyledButton key={topic} onClick={() => onShow(topic)}>
+            <Group gap="sm" wrap="nowrap" align="flex-start">
+              <TopicTile topic={topic} size={32} />
+              <div>
+                <Text fz="sm" fw={600}>
+                  {name}
+                </Text>
+                <Text fz="xs" c="dimmed">
+                  {text}
+                </Text>
+              </div>
+            </Group>
+          </UnstyledButton>
+        );
+      })}
     </Stack>
   );
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads service tasks, and says what is wrong with their settings. */
 final class ActionReader {
 
-    private static final List<String> ACTIONS =
+    static final List<String> ACTIONS =
             List.of("setAttribute", "addTag", "removeTag", "subscribe", "unsubscribe", "addPoints", "webhook");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,6}");

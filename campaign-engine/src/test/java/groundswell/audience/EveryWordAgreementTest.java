@@ -117,6 +117,23 @@ class EveryWordAgreementTest {
                 where o.external_id like 'agree-%' and :people > 0 and :now > o.ordered_at
                 """);
         insert("""
+                insert into mailing (campaign_id, version_id, element_id, template, topic, lane)
+                select 0, 0, 'agree', 'win-back-letter', 'offers', 'BULK' where :people > 0 and :now is not null
+                on conflict do nothing
+                """);
+        insert("""
+                insert into message (mailing_id, contact_id, enrollment_id, visit, state, queued_at, next_attempt_at,
+                                     sent_at)
+                select g.id, c.id, 0, n, 'SENT', at.at, at.at, at.at
+                from mailing g
+                join contact c on c.email_key like 'agree-%'
+                cross join generate_series(1, 4) n
+                cross join lateral (
+                    select :now - make_interval(days => cast((random() + 0 * n) * 120 as int)) as at
+                ) at
+                where g.version_id = 0 and g.element_id = 'agree' and random() < 0.5 and :people > 0
+                """);
+        insert("""
                 insert into consent_entry (contact_id, topic, given, at, how)
                 select c.id, 'newsletter', random() < 0.7, :now, 'form'
                 from contact c

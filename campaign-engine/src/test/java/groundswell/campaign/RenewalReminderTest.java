@@ -9,13 +9,17 @@ import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The shipped campaign, for people whose subscription ends in forty days. */
 @WholeApplication
@@ -34,13 +38,21 @@ class RenewalReminderTest {
     Contacts contacts;
 
     @Autowired
-    org.springframework.jdbc.core.simple.JdbcClient db;
+    JdbcClient db;
 
     @Autowired
     SettableClock clock;
 
+    private Instant began = Instant.EPOCH;
+
+    @AfterEach
+    void it_is_the_day_before_again() {
+        clock.forward(Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void subscriptions_end_in_forty_days() {
+        began = clock.instant();
         OwnFields.forget(db);
         journey.people(6);
         contacts.define("renewalDate", AttributeType.DATE, "Subscription ends");

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,8 +41,16 @@ class WelcomeSeriesTest {
 
     private long campaign;
 
+    private Instant began = Instant.EPOCH;
+
+    @AfterEach
+    void it_is_the_day_before_again() {
+        clock.forward(Duration.between(clock.instant(), began));
+    }
+
     @BeforeEach
     void it_is_monday_noon() {
+        began = clock.instant();
         journey.people(3);
         db.sql("truncate customer_order, order_line, order_summary cascade").update();
         db.sql("update contact set time_zone = 'UTC'").update();

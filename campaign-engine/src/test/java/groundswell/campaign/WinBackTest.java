@@ -2,10 +2,13 @@ package groundswell.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,10 +30,21 @@ class WinBackTest {
     @Autowired
     JdbcClient db;
 
+    @Autowired
+    SettableClock clock;
+
     private long campaign;
+
+    private Instant began = Instant.EPOCH;
+
+    @AfterEach
+    void it_is_the_day_before_again() {
+        clock.forward(Duration.between(clock.instant(), began));
+    }
 
     @BeforeEach
     void five_of_seven_have_lapsed() {
+        began = clock.instant();
         journey.people(7);
         db.sql("truncate customer_order, order_line, order_summary cascade").update();
         letters.hadOrdered(2, Duration.ofDays(100), 1, 2, 3, 4, 5);
