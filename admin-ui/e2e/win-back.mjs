@@ -55,6 +55,24 @@ await step("The bpmn.io mark is fully visible and nothing covers it", async () =
   check(!covered, "something lies over it");
 });
 
+await step("A rehearsal tells what it would do, and nobody gets anything", async () => {
+  const before = await api(`/api/campaigns/${campaignId}`);
+  await page.getByRole("link", { name: "Rehearse", exact: true }).click();
+  await page.getByRole("heading", { name: "Rehearse the campaign", level: 1 }).waitFor();
+  await page.getByRole("button", { name: "Rehearse", exact: true }).click();
+  await page.getByText("How it ends for them").waitFor({ timeout: 60_000 });
+  const foreseen = (await api(`/api/campaigns/${campaignId}/rehearsals`))[0];
+  check(foreseen.entering > 0, "nobody would come in");
+  const after = await api(`/api/campaigns/${campaignId}`);
+  check(after.entered === before.entered && after.planned === before.planned, "somebody came in");
+  await page
+    .getByRole("link", { name: /Win-back$/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { name: "Win-back", level: 1 }).waitFor();
+  return `${foreseen.entering} would come in`;
+});
+
 await step("Launch shows who would enter before anybody does", async () => {
   await page.getByRole("button", { name: /^Launch/ }).click();
   const dialog = page.getByRole("dialog");

@@ -4,9 +4,12 @@ import type { Id, Page } from "../model/list";
 import { orThrow } from "../model/result";
 import { get } from "./http";
 
+/** Files and bulk actions; a rehearsal is shown with its campaign. */
+const LISTED = "contact-import,bulk,bulk-undo";
+
 export const jobsQuery = queryOptions({
   queryKey: ["jobs"],
-  queryFn: async () => orThrow(await get<Page<Job>>("/api/jobs")).items,
+  queryFn: async () => orThrow(await get<Page<Job>>(`/api/jobs?kind=${LISTED}`)).items,
   refetchInterval: ({ state }) => (state.data?.every(isOver) === false ? 1_000 : false),
 });
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -129,18 +130,20 @@ public class Jobs {
         return db.sql(sql).param("id", id).query(Job.class).optional();
     }
 
-    /** Newest first. */
-    public List<Job> recent(long beforeId, int limit) {
+    /** Of these kinds, of all when none is named; newest first. */
+    public List<Job> recent(Set<String> kinds, long beforeId, int limit) {
         var sql = """
                 select id, kind, title, state, done, total, created, updated, unchanged, rejected, note, problem,
                        queued_at, started_at, ended_at
                 from job
-                where id < :before
+                where id < :before and (:all or kind = any(:kinds))
                 order by id desc
                 limit :limit
                 """;
         return db.sql(sql)
                 .param("before", beforeId)
+                .param("all", kinds.isEmpty())
+                .param("kinds", kinds.toArray(String[]::new))
                 .param("limit", limit)
                 .query(Job.class)
                 .list();

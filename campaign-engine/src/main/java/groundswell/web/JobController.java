@@ -16,6 +16,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
@@ -104,9 +105,12 @@ class JobController {
             Instant undoUntil) {}
 
     @GetMapping
-    JobList list(@RequestParam(required = false) @Nullable Long cursor, @RequestParam(defaultValue = "20") int limit) {
+    JobList list(
+            @RequestParam(defaultValue = "") Set<String> kind,
+            @RequestParam(required = false) @Nullable Long cursor,
+            @RequestParam(defaultValue = "20") int limit) {
         int most = Math.max(1, Math.min(limit, MOST_LISTED));
-        var items = views(jobs.recent(cursor == null ? Long.MAX_VALUE : cursor, most));
+        var items = views(jobs.recent(kind, cursor == null ? Long.MAX_VALUE : cursor, most));
         var next = items.size() < most
                 ? null
                 : String.valueOf(items.get(items.size() - 1).id());

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -124,11 +125,22 @@ class JobsTest {
                         jobs.open("contact-import", n + ".csv", null, List.of()).value())
                 .toList();
 
-        var first = jobs.recent(Long.MAX_VALUE, 3);
-        var second = jobs.recent(first.get(2).id(), 3);
+        var first = jobs.recent(Set.of(), Long.MAX_VALUE, 3);
+        var second = jobs.recent(Set.of(), first.get(2).id(), 3);
 
         assertThat(first).extracting(Job::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
         assertThat(second).extracting(Job::id).containsExactly(ids.get(1), ids.get(0));
+    }
+
+    @Test
+    void recent_jobs_are_those_of_the_kinds_that_are_asked_for() {
+        var file = jobs.open("contact-import", "people.csv", null, List.of()).value();
+        jobs.open("rehearsal", "Win-back", null, List.of());
+        var bulk = jobs.open("bulk", "Tag vip", null, List.of()).value();
+
+        assertThat(jobs.recent(Set.of("contact-import", "bulk"), Long.MAX_VALUE, 2))
+                .extracting(Job::id)
+                .containsExactly(bulk, file);
     }
 
     private JobId running() {
