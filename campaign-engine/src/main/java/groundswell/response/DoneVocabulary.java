@@ -23,21 +23,17 @@ class DoneVocabulary implements Vocabulary {
             )""";
 
     /**
-     * Stops at the number that is asked for. Grouping all events of the name instead is faster only when nothing else
-     * is asked, because each of the parallel workers groups them anew. Of 1,000,000 contacts with 2,000,000 such events
-     * and two other parts: 1.2 s against 2.7 s.
+     * Looks whether there is a last one of the number that is asked for; counting them costs a fifth more. Grouping all
+     * events of the name instead is faster only when nothing else is asked, because each of the parallel workers groups
+     * them anew. Of 1,000,000 contacts with 2,000,000 such events and two other parts: 1.2 s against 2.7 s.
      */
     private static final String DID_OFTEN = """
-            coalesce((
-                select count(*)
-                from (
-                    select
-                    from touchpoint t
-                    where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.at <= :until
-                      and t.message_id is null
-                    limit cast(greatest(ceil(:atLeast), 0) as bigint)
-                ) times
-            ) >= :atLeast, false)""";
+            coalesce(:atLeast <= 0 or (:atLeast > 0 and exists (
+                select from touchpoint t
+                where t.kind = :event and t.contact_id = c.id and t.at >= :within and t.at <= :until
+                  and t.message_id is null
+                offset cast(greatest(ceil(:atLeast), 1) - 1 as bigint)
+            )), false)""";
 
     private static final String VISITED = """
             exists (

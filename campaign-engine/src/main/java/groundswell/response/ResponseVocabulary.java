@@ -21,7 +21,7 @@ class ResponseVocabulary implements Vocabulary {
             exists (
                 select from touchpoint t
                 where t.%s = :template and t.kind = '%s' and t.contact_id = c.id and t.at >= :within and t.at <= :until
-                  and t.verdict <> 'MACHINE' and t.message_id is not null%s
+                  and t.verdict <> 'MACHINE'%s
             )""";
 
     private static final Map<String, String> KINDS = Map.of(
