@@ -72,7 +72,8 @@ final class Addresses {
         while (start < at && NOT_AT_THE_BEGINNING.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        boolean sound = at - start <= LONGEST_LOCAL_PART
+        boolean sound = start < at
+                && at - start <= LONGEST_LOCAL_PART
                 && text.charAt(at - 1) != '.'
                 && text.substring(start, at).indexOf("..") < 0;
         return sound ? start : at;

@@ -140,6 +140,6 @@ final class Bounces {
     private static Told told(String address, DeliveryAction action, String story) {
         int code = Codes.replyIn(story);
         var words = code < 0 ? "" : story.substring(code);
-        return new Told(address, null, action, "", cut(words), cut(story), null, null);
+        return new Told(address, FailureText.expandedFrom(story), action, "", cut(words), cut(story), null, null);
     }
 }

@@ -139,7 +139,7 @@ final class Diagnosis {
      */
     private boolean isAfterAcceptance(String text, String status) {
         boolean vague = AFTER_ACCEPTANCE.stream().anyMatch(text::contains);
-        boolean anotherMatter = status.equals("5.2.0") || status.startsWith("5.7.");
+        boolean anotherMatter = status.equals("5.2.0") || (status.startsWith("5.7.") && text.contains("user unknown"));
         return vague && (anotherMatter || (stage() == Stage.CONTENT && !status.startsWith("5.1.")));
     }
 

@@ -60,6 +60,16 @@ final class FailureText {
         return told.isEmpty() && !ours.isEmpty() ? new FailureText(lines, Set.of()).byRecipient() : told;
     }
 
+    /** To whom we wrote, when a forwarding or an alias made another address of it; null when nothing tells. */
+    static @Nullable String expandedFrom(String story) {
+        var lower = story.toLowerCase(Locale.ROOT);
+        int mark = Math.max(lower.indexOf("expanded from"), lower.indexOf("generated from"));
+        int end = mark < 0 ? 0 : Fields.endOfLine(story, mark, story.length());
+        return mark < 0
+                ? null
+                : Addresses.first(story.substring(Math.min(mark, end), end)).orElse(null);
+    }
+
     private Map<String, String> byRecipient() {
         var leads = new ArrayList<@Nullable String>();
         var mentions = new ArrayList<List<String>>();
