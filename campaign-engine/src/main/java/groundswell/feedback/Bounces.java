@@ -100,11 +100,14 @@ final class Bounces {
         boolean nobody = Signs.isFromNobody(fields) || Signs.isUnattended(fields) || fields.has("auto-submitted");
         boolean named = Signs.subjectFails(subject);
         boolean fails = Signs.storyFails(returned.story());
-        if (machine) {
+        if (Signs.isAnswer(subject) && fields.has("in-reply-to")) {
+            // A postmaster is a person at times.
+            return false;
+        } else if (machine) {
             return named || fails;
         }
-        boolean silent = nobody && (named || (fails && returned.hasMessage()));
-        return !Signs.isAnswer(subject) && (silent || (named && fails));
+        boolean silent = nobody && (named || returned.hasMessage());
+        return fails && !Signs.isAnswer(subject) && (silent || (named && returned.hasMessage()));
     }
 
     private List<Told> toldInSentences() {
