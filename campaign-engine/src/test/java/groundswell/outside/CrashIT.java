@@ -6,6 +6,7 @@ import groundswell.fixtures.crash.CrashHarness;
 import groundswell.fixtures.crash.CrashSettings;
 import groundswell.fixtures.crash.Round;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,7 @@ class CrashIT {
 
     private static final int CONTACTS = 300;
     private static final int ROUNDS = 2;
+    private static final Duration WAITING = Duration.ofSeconds(75);
 
     @Test
     void nobody_gets_a_mail_twice_and_nothing_is_lost_when_nodes_are_killed_while_they_send() throws Exception {
@@ -29,7 +31,8 @@ class CrashIT {
             throws Exception {
         var seed = System.nanoTime() % 1_000_000;
         var settings = CrashSettings.of(Path.of("target", "groundswell.jar"), CONTACTS, 1, seed)
-                .with(CrashSettings.Journey.EVENTS);
+                .with(CrashSettings.Journey.EVENTS)
+                .waiting(WAITING);
 
         assertKept(CrashHarness.run(settings), seed);
     }
