@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Works the queue on one connection: claim, write, commit to a few, hand them over, write down the answers. */
 final class HandOver {
@@ -28,6 +29,7 @@ final class HandOver {
     private final SmtpConnection smtp;
     private final DeliverySettings settings;
     private final long node;
+    private final AnswerBook answerBook;
 
     HandOver(
             Ledger ledger,
@@ -44,6 +46,7 @@ final class HandOver {
         this.smtp = smtp;
         this.settings = settings;
         this.node = node;
+        this.answerBook = new AnswerBook(ledger);
     }
 
     /**
@@ -68,7 +71,7 @@ final class HandOver {
             var facts = composer.factsOf(people.keySet());
             for (int from = 0; from < claimed.size() && goOn.getAsBoolean(); from += settings.intents()) {
                 var batch = claimed.subList(from, Math.min(from + settings.intents(), claimed.size()));
-                handOver(batch, people, facts, token, left);
+                handOver(batch, people, facts, token, left, goOn);
             }
         } finally {
             ledger.giveBack(List.copyOf(left), token);
@@ -77,7 +80,12 @@ final class HandOver {
     }
 
     private void handOver(
-            List<Claimed> batch, Map<Long, Contact> people, MessageComposer.Facts facts, long token, Set<Long> left) {
+            List<Claimed> batch,
+            Map<Long, Contact> people,
+            MessageComposer.Facts facts,
+            long token,
+            Set<Long> left,
+            BooleanSupplier goOn) {
         Map<Long, Outgoing> written = new HashMap<>();
         Map<Long, Integer> textOf = new HashMap<>();
         for (var message : batch) {
@@ -94,7 +102,7 @@ final class HandOver {
         if (written.isEmpty()) {
             return;
         }
-        var intended = new HashSet<>(ledger.intend(textOf, token));
+        var intended = new HashSet<>(intend(textOf, token, goOn));
         left.removeAll(written.keySet());
         List<Answer> answers = new ArrayList<>();
         try {
@@ -105,7 +113,17 @@ final class HandOver {
                 }
             }
         } finally {
-            ledger.settle(answers, token);
+            answerBook.write(answers, token, goOn);
+        }
+    }
+
+    private List<Long> intend(Map<Long, Integer> textOf, long token, BooleanSupplier goOn) {
+        try {
+            return ledger.intend(textOf, token);
+        } catch (DataAccessException unheard) {
+            // The commit may have come through although we were not told, and none of them has begun.
+            answerBook.writeNotBegun(textOf.keySet(), token, goOn);
+            throw unheard;
         }
     }
 
