@@ -10,7 +10,10 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** One connection to the mail server, kept open, one message with one recipient at a time. Not for two threads. */
 final class SmtpConnection implements AutoCloseable {
 
-    // RFC 5321 4.5.3.2 asks for 10 minutes after the final dot: a shorter wait makes copies.
-    private static final int ANSWER_MILLIS = 600_000;
+    // A server that drips keeps each single wait short. In all it gets less than the lease of 15 minutes.
+    private static final Duration AT_MOST = Duration.ofMinutes(12);
+    private static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(work -> {
+        var thread = new Thread(work, "delivery-alarm");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private static final int CONNECT_MILLIS = 30_000;
     private static final int WRITE_MILLIS = 180_000;
 
@@ -36,10 +45,17 @@ final class SmtpConnection implements AutoCloseable {
     private final SmtpSettings settings;
     private final String host;
     private final int port;
+    private final Duration atMost;
     private final Session session;
     private @Nullable PhasedTransport transport;
 
     SmtpConnection(SmtpSettings settings, String host, int port) {
+        this(settings, host, port, AT_MOST);
+    }
+
+    /** {@code atMost}: after so long a hand-over is broken off, wherever it stands. */
+    SmtpConnection(SmtpSettings settings, String host, int port, Duration atMost) {
+        this.atMost = atMost;
         this.settings = settings;
         this.host = host;
         this.port = port;
@@ -53,7 +69,8 @@ final class SmtpConnection implements AutoCloseable {
     private static Properties properties(SmtpSettings settings) {
         var properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT_MILLIS));
-        properties.setProperty("mail.smtp.timeout", String.valueOf(ANSWER_MILLIS));
+        properties.setProperty(
+                "mail.smtp.timeout", String.valueOf(settings.answerTimeout().toMillis()));
         properties.setProperty("mail.smtp.writetimeout", String.valueOf(WRITE_MILLIS));
         properties.setProperty("mail.smtp.sendpartial", "false");
         properties.setProperty("mail.smtp.allow8bitmime", "false");
@@ -84,6 +101,22 @@ final class SmtpConnection implements AutoCloseable {
 
     /** Hands one message over and says what is known about it. Never throws: an exception is not an answer. */
     Answer send(Outgoing message, int attemptsBefore) {
+        var alarm = ALARMS.schedule(this::hangUp, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return handOver(message, attemptsBefore);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /** From another thread: whoever reads or writes gets an exception, and the phase says what that means. */
+    private void hangUp() {
+        if (session.getProperties().get("mail.smtp.socketFactory") instanceof NoDelaySockets sockets) {
+            sockets.hangUp();
+        }
+    }
+
+    private Answer handOver(Outgoing message, int attemptsBefore) {
         try {
             open();
         } catch (MessagingException e) {
