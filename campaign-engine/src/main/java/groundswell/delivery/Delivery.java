@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,14 +30,18 @@ public class Delivery {
     private final Clock clock;
     private final MessageStories stories;
     private final RunLetters letters;
+    private final ReturnAddresses returns;
+    private final SentLetters sent;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
-    Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
+    Delivery(JdbcClient db, MessageIds messageIds, ReturnAddresses returns, Clock clock) {
         this.db = db;
         this.messageIds = messageIds;
         this.clock = clock;
         this.stories = new MessageStories(db, messageIds);
         this.letters = new RunLetters(db);
+        this.returns = returns;
+        this.sent = new SentLetters(db);
     }
 
     /** Remembers what a send task sends. Idempotent. */
@@ -391,6 +396,34 @@ public class Delivery {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** The message that came back to this return address, or about which somebody complains; empty when it is not ours. */
+    public Optional<SentLetter> byReturnAddress(String address) {
+        return sentLetter(returns.messageAt(address));
+    }
+
+    /** By a Message-ID of ours, with or without angle brackets; empty when it is not ours. */
+    public Optional<SentLetter> byMessageId(String messageId) {
+        return sentLetter(messageIds.messageOf(messageId));
+    }
+
+    private Optional<SentLetter> sentLetter(OptionalLong messageId) {
+        return messageId.isEmpty() ? Optional.empty() : sent.find(messageId.getAsLong());
+    }
+
+    /** By an address that List-Unsubscribe offered; empty when it is not ours. The mailing may be long gone. */
+    public Optional<UnsubscribeWish> byUnsubscribeAddress(String address) {
+        return returns.wishAt(address);
+    }
+
+    /**
+     * An unknown message that was seen behind the mail server has been sent after all. Idempotent.
+     *
+     * @return whether it was unknown until now
+     */
+    public boolean settleByEvidence(long messageId) {
+        return sent.settleByEvidence(messageId);
     }
 
     /** All that is known of one message. */

@@ -1,5 +1,7 @@
 package groundswell.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import groundswell.delivery.Ledger.Answer;
 import groundswell.delivery.Ledger.Outcome;
 import jakarta.mail.MessagingException;
@@ -31,19 +33,27 @@ final class SmtpConnection implements AutoCloseable {
             Duration.ofMinutes(120),
             Duration.ofMinutes(240));
     private static final int MOST_ATTEMPTS = 18;
+    private static final String NO_SMTPUTF8 =
+            "The part of the address before the @ is not ASCII, and the mail server does not take such (SMTPUTF8, RFC 6531)";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final SmtpSettings settings;
     private final String host;
     private final int port;
     private final Session session;
+    private final Session utf8Session;
     private @Nullable PhasedTransport transport;
+    private @Nullable PhasedTransport utf8Transport;
 
     SmtpConnection(SmtpSettings settings, String host, int port) {
         this.settings = settings;
         this.host = host;
         this.port = port;
         this.session = Session.getInstance(properties(settings));
+        var utf8 = properties(settings);
+        // In a session of its own: with it, every message would be announced as one that needs SMTPUTF8.
+        utf8.setProperty("mail.mime.allowutf8", "true");
+        this.utf8Session = Session.getInstance(utf8);
     }
 
     Session session() {
@@ -76,22 +86,37 @@ final class SmtpConnection implements AutoCloseable {
 
     /** Throws MessagingException when the server cannot be reached; nothing was promised to anybody yet. */
     void open() throws MessagingException {
-        if (transport == null || !transport.isConnected()) {
-            transport = new PhasedTransport(session);
-            transport.connect(host, port, settings.username(), settings.password());
+        transport = opened(transport, session);
+    }
+
+    private PhasedTransport opened(@Nullable PhasedTransport former, Session of) throws MessagingException {
+        if (former != null && former.isConnected()) {
+            return former;
         }
+        var fresh = new PhasedTransport(of);
+        fresh.connect(host, port, settings.username(), settings.password());
+        return fresh;
+    }
+
+    private PhasedTransport transportFor(Outgoing message) throws MessagingException {
+        if (message.isAscii()) {
+            open();
+        } else {
+            utf8Transport = opened(utf8Transport, utf8Session);
+        }
+        return requireNonNull(message.isAscii() ? transport : utf8Transport, "just opened");
     }
 
     /** Hands one message over and says what is known about it. Never throws: an exception is not an answer. */
     Answer send(Outgoing message, int attemptsBefore) {
+        PhasedTransport current;
         try {
-            open();
+            current = transportFor(message);
         } catch (MessagingException e) {
             return new Answer(message.id(), Outcome.NOT_SENT, null, "No connection: " + e.getMessage(), SOON);
         }
-        var current = transport;
-        if (current == null) {
-            throw new IllegalStateException("open() leaves a transport");
+        if (!message.isAscii() && !current.supportsExtension("SMTPUTF8")) {
+            return new Answer(message.id(), Outcome.FAILED, null, NO_SMTPUTF8, Duration.ZERO);
         }
         try {
             var composed = new ComposedMessage(session, message.bytes(), address(message.envelopeFrom()));
@@ -151,13 +176,19 @@ final class SmtpConnection implements AutoCloseable {
 
     @Override
     public void close() {
+        close(transport);
+        close(utf8Transport);
+        transport = null;
+        utf8Transport = null;
+    }
+
+    private static void close(@Nullable PhasedTransport transport) {
         if (transport != null) {
             try {
                 transport.close();
             } catch (MessagingException e) {
                 // The server has closed it already; there is nothing left to close.
             }
-            transport = null;
         }
     }
 }

@@ -213,6 +213,8 @@ class NaughtyNamesTest {
         assertThat(Collections.list(mail.getAllHeaders()))
                 .as("headers of " + name)
                 .extracting(jakarta.mail.Header::getName)
+                // One for each key; LetterStandardsTest looks at them.
+                .filteredOn(header -> !header.equals("DKIM-Signature"))
                 .doesNotHaveDuplicates()
                 .isSubsetOf(
                         "Return-Path",
