@@ -52,6 +52,8 @@ class LetterWriter {
                 .addressHeader("To", to.name(), to.address())
                 .textHeader("Subject", rendering.subject())
                 .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
+                // Some providers write a Message-ID of their own over ours, and return this one.
+                .header("X-Groundswell-Message", messageIds.of(message.id()))
                 .header("List-Id", "<" + message.topic() + "." + domain + ">");
         writeWaysOut(mail, message, unsubscribeUrl);
         mail.header("Feedback-ID", feedbackId(message))

@@ -73,7 +73,7 @@ class MessageComposer {
     }
 
     /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
-    Outgoing compose(Claimed message, Contact contact, Facts facts) {
+    Outgoing compose(Claimed message, Lane lane, Contact contact, Facts facts) {
         var links = linksOf(message, contact);
         var address = new EmailAddress(message.recipient() == null ? contact.email() : message.recipient());
         var rendering = content.render(
@@ -88,7 +88,12 @@ class MessageComposer {
                 message.id(),
                 returns.ofBounces(message.id()),
                 recipient,
-                writer.write(message, new Addressee(name, recipient), links.get(UNSUBSCRIBE), rendering));
+                writer.write(
+                        message,
+                        new Addressee(name, recipient),
+                        // What a customer must be told carries no way out of what he may like to read.
+                        lane == Lane.BULK ? links.get(UNSUBSCRIBE) : null,
+                        rendering));
     }
 
     /** Not in a letter that asks whether it was himself: it repeats nothing that a stranger may have typed. */

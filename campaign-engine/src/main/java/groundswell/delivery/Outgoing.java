@@ -8,4 +8,8 @@ record Outgoing(long id, String envelopeFrom, String recipient, byte[] bytes) {
     boolean isAscii() {
         return recipient.chars().allMatch(c -> c < 0x80);
     }
+
+    Outgoing with(byte[] others) {
+        return new Outgoing(id, envelopeFrom, recipient, others);
+    }
 }

@@ -4,9 +4,11 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Messages that somebody answers, and what an answer proves about them. */
-final class SentLetters {
+@Component
+class SentLetters {
 
     private final JdbcClient db;
 

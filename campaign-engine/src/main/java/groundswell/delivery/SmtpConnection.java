@@ -141,12 +141,13 @@ final class SmtpConnection implements AutoCloseable {
             close();
         }
         if (current.phase() == PhasedTransport.Phase.DOT) {
-            return new Answer(message.id(), afterDot(code, attemptsBefore), code, reply, retryAfter(attemptsBefore));
+            return new Answer(
+                    message.id(), afterDot(code, attemptsBefore), code, reply, retryAfter(attemptsBefore, reply));
         } else if (code >= 500 && code <= 599 && current.phase() != PhasedTransport.Phase.MAIL) {
             return new Answer(message.id(), Outcome.FAILED, code, reply, Duration.ZERO);
         } else if (code >= 400 && code <= 599) {
             // A 5xx to MAIL is about us, not about the recipient: try again, and let the operator see the words.
-            return new Answer(message.id(), deferred(attemptsBefore), code, reply, retryAfter(attemptsBefore));
+            return new Answer(message.id(), deferred(attemptsBefore), code, reply, retryAfter(attemptsBefore, reply));
         } else {
             return new Answer(message.id(), Outcome.NOT_SENT, null, reply, SOON);
         }
@@ -168,9 +169,12 @@ final class SmtpConnection implements AutoCloseable {
         return attemptsBefore + 1 >= MOST_ATTEMPTS ? Outcome.FAILED : Outcome.DEFERRED;
     }
 
-    /** Growing pauses with a fifth of jitter, so that a server that was down is not met by everybody at once. */
-    private static Duration retryAfter(int attemptsBefore) {
-        var pause = RETRIES.get(Math.min(attemptsBefore, RETRIES.size() - 1));
+    /**
+     * Growing pauses, or the one that the server asks for, with a fifth of jitter, so that a server that was down is not
+     * met by everybody at once.
+     */
+    private static Duration retryAfter(int attemptsBefore, String reply) {
+        var pause = Refusal.hint(reply).orElseGet(() -> RETRIES.get(Math.min(attemptsBefore, RETRIES.size() - 1)));
         return pause.plusSeconds(ThreadLocalRandom.current().nextLong(pause.toSeconds() / 5 + 1));
     }
 

@@ -71,7 +71,7 @@ class LetterStandardsTest {
     }
 
     private Outgoing composed(Contact contact) {
-        return composer.compose(letter(contact), contact, composer.factsOf(List.of(contact.id())));
+        return composer.compose(letter(contact), Lane.BULK, contact, composer.factsOf(List.of(contact.id())));
     }
 
     /** As the server has it. */
