@@ -7,6 +7,7 @@ import {
   IconMessageStar,
   IconPhone,
   IconRoute,
+  IconSend,
   IconSettings,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -25,6 +26,7 @@ const PLACES = [
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/tasks", key: "tasks", Icon: IconChecklist },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
+  { to: "/deliverability", key: "deliverability", Icon: IconSend },
   { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;
 

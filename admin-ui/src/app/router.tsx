@@ -11,6 +11,7 @@ import { app, login, root } from "./base";
 import { companyRoutes } from "./companyRoutes";
 import { designRoutes } from "./designRoutes";
 import { importRoutes } from "./importRoutes";
+import { mailRoutes } from "./mailRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
@@ -104,6 +105,7 @@ const tree = root.addChildren([
     surveys,
     survey,
     ...importRoutes,
+    ...mailRoutes,
     mailbox,
     leads,
     tasks,
