@@ -39,7 +39,7 @@ export function DnsRow({ entry }: { entry: DnsEntry }) {
         )}
       </Table.Td>
       <Table.Td>
-        <Badge color={COLOURS[entry.verdict]} variant="light" tt="none">
+        <Badge color={COLOURS[entry.verdict]} variant="filled" tt="none">
           {t(`deliverability.dns.verdict.${entry.verdict}`)}
         </Badge>
       </Table.Td>

@@ -29,7 +29,7 @@ export function KeysPanel({ domain }: { domain: SendingDomain }) {
             <Text fz="sm" fw={600}>
               {key.selector}
             </Text>
-            <Badge color={COLOURS[key.state]} variant="light" tt="none">
+            <Badge color={COLOURS[key.state]} variant="filled" tt="none">
               {t(`deliverability.keys.state.${key.state}`)}
             </Badge>
             <Text fz="xs" c="dimmed">
