@@ -63,7 +63,7 @@ public final class SealedSecrets {
 
     /** Throws IllegalArgumentException when it was sealed under another key, for another context, or was changed. */
     public byte[] open(byte[] sealed, String context) {
-        if (sealed.length <= IV_BYTES) {
+        if (sealed.length < IV_BYTES + TAG_BITS / Byte.SIZE) {
             throw new IllegalArgumentException("Too short for a sealed secret");
         }
         return crypt(

@@ -106,7 +106,7 @@ public class Deliverability {
 
     /** What the DNS has to say; with {@code ask} also what it says, which may take some seconds. */
     public List<DnsEntry> dns(boolean ask) {
-        keys.signing(settings.senderDomain());
+        keys.ensure(settings.senderDomain());
         return ask ? dns.check() : dns.wanted();
     }
 

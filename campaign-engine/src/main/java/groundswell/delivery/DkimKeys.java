@@ -67,10 +67,15 @@ class DkimKeys {
         return known.keys();
     }
 
-    private List<DkimKey> read(String domain) {
+    /** Makes the first keys of a domain when it has none. */
+    void ensure(String domain) {
         if (rows(domain).isEmpty()) {
             make(domain, "ACTIVE");
         }
+    }
+
+    private List<DkimKey> read(String domain) {
+        ensure(domain);
         return rows(domain).stream()
                 .filter(it -> it.state().equals("ACTIVE"))
                 .map(this::opened)
@@ -166,12 +171,16 @@ class DkimKeys {
             throw new IllegalStateException("A key that signs is there");
         }
         var context = DkimKey.recordName(row.selector(), row.domain());
-        return DkimKey.of(
-                row.domain(),
-                row.selector(),
-                Algorithm.valueOf(row.algorithm()),
-                secrets.open(sealed, context),
-                row.publicKey());
+        try {
+            return DkimKey.of(
+                    row.domain(),
+                    row.selector(),
+                    Algorithm.valueOf(row.algorithm()),
+                    secrets.open(sealed, context),
+                    row.publicKey());
+        } catch (IllegalArgumentException e) {
+            throw new KeysAreSealed(row.domain(), e);
+        }
     }
 
     private static DkimRecord record(Row row) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** Works the queue on one connection: claim, write, commit to a few, hand them over, write down the answers. */
 final class HandOver {
@@ -127,6 +128,8 @@ final class HandOver {
                 var contact = contactOf(message, people);
                 written.put(message.id(), frozen(work, composer.compose(message, work.lane(), contact, facts)));
                 textOf.put(message.id(), texts.idOf(message.template(), contact.language()));
+            } catch (KeysAreSealed | DataAccessException e) {
+                throw e;
             } catch (RuntimeException e) {
                 log.warn("Message {} cannot be written and has failed: {}", message.id(), e.getMessage());
                 ledger.failUnwritten(message.id(), token, String.valueOf(e.getMessage()));

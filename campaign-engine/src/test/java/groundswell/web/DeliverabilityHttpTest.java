@@ -28,8 +28,7 @@ class DeliverabilityHttpTest {
 
     @BeforeEach
     void an_operator_is_logged_in() {
-        db.sql("truncate message, mailing, sending_pace, sending_domain")
-                .update();
+        db.sql("truncate message, mailing, sending_pace, sending_domain").update();
         http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
                 .defaultHeaders(it -> it.setBasicAuth("admin", "secret-1"))
