@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconFileImport,
   IconMailbox,
+  IconMailForward,
   IconMessageStar,
   IconPhone,
   IconRoute,
@@ -24,6 +25,7 @@ const PLACES = [
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/tasks", key: "tasks", Icon: IconChecklist },
+  { to: "/returned", key: "returned", Icon: IconMailForward },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
   { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;

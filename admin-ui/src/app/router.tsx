@@ -76,6 +76,12 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
 });
 
+const returned = createRoute({
+  getParentRoute: () => app,
+  path: "/returned",
+  component: lazyRouteComponent(() => import("../pages/Returned/Returned.page"), "ReturnedPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => app,
   path: "/leads",
@@ -105,6 +111,7 @@ const tree = root.addChildren([
     survey,
     ...importRoutes,
     mailbox,
+    returned,
     leads,
     tasks,
     ...settingsRoutes,
