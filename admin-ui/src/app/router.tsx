@@ -77,6 +77,12 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
 });
 
+const returned = createRoute({
+  getParentRoute: () => app,
+  path: "/returned",
+  component: lazyRouteComponent(() => import("../pages/Returned/Returned.page"), "ReturnedPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => app,
   path: "/leads",
@@ -107,6 +113,7 @@ const tree = root.addChildren([
     ...importRoutes,
     ...mailRoutes,
     mailbox,
+    returned,
     leads,
     tasks,
     ...settingsRoutes,
