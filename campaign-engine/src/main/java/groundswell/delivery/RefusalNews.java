@@ -7,7 +7,8 @@ public interface RefusalNews {
     /**
      * The message has failed. Called after that is written down, outside a transaction; what is thrown is logged.
      *
+     * @param messageIdHeader the message's Message-ID, without angle brackets
      * @param code the server's, 500 to 599, to the recipient or after the message
      */
-    void refused(SentLetter letter, int code, String words);
+    void refused(SentLetter letter, String messageIdHeader, int code, String words);
 }

@@ -15,10 +15,12 @@ class RefusalTeller {
     private static final Logger log = LoggerFactory.getLogger(RefusalTeller.class);
 
     private final SentLetters letters;
+    private final MessageIds messageIds;
     private final ObjectProvider<RefusalNews> listeners;
 
-    RefusalTeller(SentLetters letters, ObjectProvider<RefusalNews> listeners) {
+    RefusalTeller(SentLetters letters, MessageIds messageIds, ObjectProvider<RefusalNews> listeners) {
         this.letters = letters;
+        this.messageIds = messageIds;
         this.listeners = listeners;
     }
 
@@ -34,7 +36,7 @@ class RefusalTeller {
     private void tell(SentLetter letter, int code, String words) {
         listeners.forEach(listener -> {
             try {
-                listener.refused(letter, code, words);
+                listener.refused(letter, messageIds.of(letter.messageId()), code, words);
             } catch (RuntimeException e) {
                 log.warn("What follows from the refusal of message {} was not done", letter.messageId(), e);
             }
