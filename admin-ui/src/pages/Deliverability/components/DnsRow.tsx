@@ -39,7 +39,7 @@ export function DnsRow({ entry }: { entry: DnsEntry }) {
         )}
       </Table.Td>
       <Table.Td>
-        <Badge color={COLOURS[entry.verdict]} variant="filled" tt="none">
+        <Badge miw="max-content" color={COLOURS[entry.verdict]} variant="filled" tt="none">
           {t(`deliverability.dns.verdict.${entry.verdict}`)}
         </Badge>
       </Table.Td>
