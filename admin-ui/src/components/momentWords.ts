@@ -18,6 +18,9 @@ const TITLES: Record<string, Say> = {
   sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),
   clicked: ({ template }, t) => t("story.clicked", { template: `${template}` }),
+  bounced: ({ template }, t) => t("story.bounced", { template: `${template}` }),
+  complained: ({ template }, t) => t("story.complained", { template: `${template}` }),
+  replied: ({ template }, t) => t("story.replied", { template: `${template}` }),
   ordered: (facts, t, format) => t("story.ordered", { total: money("total", facts, format) }),
   consent: ({ given, topic }, t) =>
     t(given === true ? "story.consented" : "story.withdrew", { topic: `${topic}` }),

@@ -30,6 +30,7 @@ public class Response {
     private final Responders responders;
     private final Conversions conversions;
     private final TrackedLinks links;
+    private final LetterReturns returns;
     private final MachineFilter machines = new MachineFilter();
     private final LinkTokens tokens;
     private final MessageFacts messages;
@@ -41,6 +42,7 @@ public class Response {
         this.responders = new Responders(db);
         this.conversions = new Conversions(db);
         this.links = new TrackedLinks(db);
+        this.returns = new LetterReturns(db);
         this.tokens = tokens;
         this.messages = messages;
         this.contacts = contacts;
@@ -90,6 +92,26 @@ public class Response {
         var destination = ids.flatMap(it -> links.destinationOf(it[1]));
         destination.ifPresent(url -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], url, visit));
         return destination;
+    }
+
+    /** How a letter may come back. */
+    public enum Returned {
+        /** Told by a mail server, so it is nobody's response. */
+        BOUNCE,
+        COMPLAINT,
+        REPLY
+    }
+
+    /**
+     * Something came back for a letter, which its bearer has proven. Idempotent by its id and the letter's contact.
+     *
+     * @return false when it was recorded before, or the letter is nobody's any more
+     */
+    public boolean cameBack(Returned kind, long messageId, String id) {
+        var verdict = kind == Returned.BOUNCE ? Verdict.UNKNOWN : Verdict.HUMAN;
+        return messages.of(messageId)
+                .map(fact -> returns.add(kind.name(), messageId, fact, verdict, id, clock.instant()))
+                .orElse(false);
     }
 
     private void notice(String kind, long messageId, @Nullable String url, Visit visit) {

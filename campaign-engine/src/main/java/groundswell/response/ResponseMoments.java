@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,9 @@ class ResponseMoments implements TimelineSource {
     /** As a timeline calls it, and as it is kept. */
     private static final Map<String, String> KINDS = kinds();
 
+    private static final List<String> KNOWN =
+            Stream.concat(KINDS.values().stream(), LetterReturns.KINDS.stream()).toList();
+
     private final Touchpoints touchpoints;
 
     ResponseMoments(JdbcClient db) {
@@ -63,7 +67,7 @@ class ResponseMoments implements TimelineSource {
         if (named.isEmpty() && !others) {
             return List.of();
         }
-        return touchpoints.of(contactId, named, others, KINDS.values(), before, limit).stream()
+        return touchpoints.of(contactId, named, others, KNOWN, before, limit).stream()
                 .map(ResponseMoments::moment)
                 .toList();
     }
