@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 public class Delivery {
 
     private static final int MOST_LISTED = 200;
-    private static final int CRAWL_PER_MINUTE = 300;
     private static final String OUTSIDE_CAMPAIGNS = "service";
 
     private final JdbcClient db;
@@ -35,8 +34,6 @@ public class Delivery {
     private final RunLetters letters;
     private final ReturnAddresses returns;
     private final SentLetters sent;
-    private final SendingDomains domains;
-    private final PaceTable paces;
     private final Topics topics;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
@@ -45,8 +42,6 @@ public class Delivery {
             MessageIds messageIds,
             ReturnAddresses returns,
             SentLetters sent,
-            SendingDomains domains,
-            PaceTable paces,
             Topics topics,
             Clock clock) {
         this.db = db;
@@ -56,8 +51,6 @@ public class Delivery {
         this.letters = new RunLetters(db);
         this.returns = returns;
         this.sent = sent;
-        this.domains = domains;
-        this.paces = paces;
         this.topics = topics;
     }
 
@@ -449,17 +442,6 @@ public class Delivery {
      */
     public boolean settleByEvidence(long messageId) {
         return sent.settleByEvidence(messageId);
-    }
-
-    /**
-     * Holds back bulk in the name of a domain of ours, or lets it go again; known on all nodes within a second. What is
-     * already being handed over goes out. Idempotent.
-     *
-     * @param why what the operator reads
-     */
-    public void guard(String domain, Guard level, String why) {
-        domains.guard(domain, level, why);
-        paces.limit(PaceTable.HELD_BACK, domain, level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
     }
 
     /** All that is known of one message. */
