@@ -213,5 +213,10 @@ class MessageComposer {
         public String openPixel() {
             return baseUrl + "/t/o/" + tokens.sign(Purpose.OPEN, message.id()) + ".gif";
         }
+
+        @Override
+        public String trap() {
+            return baseUrl + "/t/h/" + tokens.sign(Purpose.TRAP, message.id());
+        }
     }
 }

@@ -30,32 +30,38 @@ public class Response {
     private final Responders responders;
     private final Conversions conversions;
     private final TrackedLinks links;
-    private final MachineFilter machines = new MachineFilter();
     private final LinkTokens tokens;
-    private final MessageFacts messages;
+    private final Hits hits;
     private final Contacts contacts;
     private final Clock clock;
 
-    Response(JdbcClient db, LinkTokens tokens, MessageFacts messages, Contacts contacts, Clock clock) {
+    Response(JdbcClient db, LinkTokens tokens, Hits hits, TrackedLinks links, Contacts contacts, Clock clock) {
         this.touchpoints = new Touchpoints(db);
         this.responders = new Responders(db);
         this.conversions = new Conversions(db);
-        this.links = new TrackedLinks(db);
+        this.hits = hits;
+        this.links = links;
         this.tokens = tokens;
-        this.messages = messages;
         this.contacts = contacts;
         this.clock = clock;
     }
 
     /** The number under which a link travels in messages. Throws when it does not lead to the web. */
     public long linkId(String template, String url) {
-        return links.idOf(template, url);
+        return links.idOf(template, url, "");
     }
 
     /** False when the token is not ours. */
     public boolean recordOpen(String token, Visit visit) {
         var ids = tokens.read(Purpose.OPEN, token).filter(it -> it.length == 1);
         ids.ifPresent(it -> notice(Touchpoints.OPEN, it[0], null, visit));
+        return ids.isPresent();
+    }
+
+    /** Somebody followed the link that no person sees; false when the token is not ours. */
+    public boolean recordTrap(String token, Visit visit) {
+        var ids = tokens.read(Purpose.TRAP, token).filter(it -> it.length == 1);
+        ids.ifPresent(it -> notice(Touchpoints.TRAP, it[0], null, visit));
         return ids.isPresent();
     }
 
@@ -84,20 +90,19 @@ public class Response {
                         "response_until", until.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Where the link leads; empty when the token is not ours. */
+    /**
+     * Where the link leads; empty when the token is not ours. The database is asked for links only that have not been seen
+     * lately, and what is noticed is written a moment later.
+     */
     public Optional<String> recordClick(String token, Visit visit) {
         var ids = tokens.read(Purpose.CLICK, token).filter(it -> it.length == 2);
-        var destination = ids.flatMap(it -> links.destinationOf(it[1]));
-        destination.ifPresent(url -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], url, visit));
-        return destination;
+        var link = ids.flatMap(it -> links.link(it[1]));
+        link.ifPresent(it -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], it.url(), visit));
+        return link.map(TrackedLinks.Link::destination);
     }
 
     private void notice(String kind, long messageId, @Nullable String url, Visit visit) {
-        var now = clock.instant();
-        messages.of(messageId).ifPresent(fact -> {
-            var verdict = machines.judge(visit, fact.sentAt(), now);
-            touchpoints.add(kind, messageId, fact, url, visit, verdict, now);
-        });
+        hits.add(Hit.of(kind, messageId, url, visit, clock.instant()));
     }
 
     /**

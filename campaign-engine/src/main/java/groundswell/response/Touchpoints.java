@@ -1,6 +1,5 @@
 package groundswell.response;
 
-import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +16,15 @@ final class Touchpoints {
 
     static final String OPEN = "OPEN";
     static final String CLICK = "CLICK";
+    /** The link that no person sees was followed. */
+    static final String TRAP = "TRAP";
+
     static final String REPLY = "REPLY";
     static final String BOUNCE = "BOUNCE";
 
     /** What a timeline tells of an event; all else in it may be long, and is not for every eye. */
     static final List<String> FACTS =
             List.of("survey", "score", "form", "reason", "topic", "amount", "currency", "segment");
-
-    private static final int LONGEST_USER_AGENT = 400;
-    private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private final JdbcClient db;
 
@@ -51,52 +49,6 @@ final class Touchpoints {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Answered::letter, Answered::people));
-    }
-
-    void add(
-            String kind,
-            long messageId,
-            MessageFact fact,
-            @Nullable String url,
-            Visit visit,
-            Verdict verdict,
-            Instant at) {
-        var sql = """
-                with happened as (
-                    insert into touchpoint (contact_id, kind, at, verdict, message_id, enrollment_id, campaign_id,
-                                            template, element_id, url, user_agent, ip)
-                    values (:contact, :kind, :at, :verdict, :message, :enrollment, :campaign,
-                            :template, :element, :url, :userAgent, cast(:ip as inet))
-                    returning contact_id, kind, at, verdict, campaign_id, enrollment_id, template, url
-                )
-                insert into touchpoint_inbox (contact_id, kind, at, campaign_id, enrollment_id, data)
-                select contact_id, kind, at, campaign_id, enrollment_id,
-                       jsonb_strip_nulls(jsonb_build_object('template', template, 'url', url))
-                from happened
-                where verdict <> 'MACHINE'
-                """;
-        db.sql(sql)
-                .param("contact", fact.contactId())
-                .param("kind", kind)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("verdict", verdict.name())
-                .param("message", messageId)
-                .param("enrollment", fact.enrollmentId())
-                .param("campaign", fact.campaignId())
-                .param("template", fact.template())
-                .param("element", fact.elementId())
-                .param("url", url)
-                .param("userAgent", plain(visit.userAgent()))
-                .param("ip", visit.ip() != null && IP.matcher(visit.ip()).matches() ? visit.ip() : null)
-                .update();
-    }
-
-    private static @Nullable String plain(@Nullable String userAgent) {
-        if (userAgent == null) {
-            return null;
-        }
-        var printable = userAgent.replaceAll("[^\\x20-\\x7E]", "?");
-        return printable.substring(0, Math.min(printable.length(), LONGEST_USER_AGENT));
     }
 
     /** A checked event of a known contact. */
@@ -168,28 +120,32 @@ final class Touchpoints {
             OffsetDateTime at,
             @Nullable String template,
             @Nullable String url,
+            boolean machine,
+            @Nullable String cause,
             String facts) {}
 
     /**
-     * Of these kinds, and others than the known when wanted; without those of machines, newest first. What we note of an
-     * order is left out: the order itself is told.
+     * Of these kinds, others than the known when wanted, and what machines did when wanted; newest first. What we note of
+     * an order is left out: the order itself is told.
      */
     List<Noticed> of(
             long contactId,
             Collection<String> kinds,
             boolean others,
+            boolean machines,
             Collection<String> known,
             Instant before,
             int limit) {
         var sql = """
-                select kind, at, template, url, (
+                select kind, at, template, url, verdict = 'MACHINE' as machine, cause, (
                            select coalesce(jsonb_object_agg(key, value), '{}')::text
                            from jsonb_each(case when jsonb_typeof(data) = 'object' then data end)
                            where key = any(:facts)
                        ) as facts
                 from touchpoint
-                where contact_id = :contact and at < :before and verdict <> 'MACHINE'
-                  and (kind = any(:kinds) or (:others and kind <> all(:known)))
+                where contact_id = :contact and at < :before
+                  and ((verdict <> 'MACHINE' and (kind = any(:kinds) or (:others and kind <> all(:known))))
+                       or (:machines and verdict = 'MACHINE'))
                   and not (kind = :purchased and jsonb_exists(data, 'order'))
                 order by at desc, id desc
                 limit :limit
@@ -200,6 +156,7 @@ final class Touchpoints {
                 .param("contact", contactId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("others", others)
+                .param("machines", machines)
                 .param("known", known.toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

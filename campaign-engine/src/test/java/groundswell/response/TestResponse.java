@@ -14,7 +14,10 @@ public final class TestResponse {
 
     public static Response on(
             DataSource database, Clock clock, Contacts contacts, LinkTokens tokens, MessageFacts messages) {
-        return new Response(JdbcClient.create(database), tokens, messages, contacts, clock);
+        var db = JdbcClient.create(database);
+        var links = new TrackedLinks(db);
+        var hits = new Hits(db, messages, new MachineLists(), links, TrackingSettings.AT_ONCE);
+        return new Response(db, tokens, hits, links, contacts, clock);
     }
 
     public static Vocabulary vocabulary() {
