@@ -18,6 +18,10 @@ const TITLES: Record<string, Say> = {
   sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),
   clicked: ({ template }, t) => t("story.clicked", { template: `${template}` }),
+  machine: ({ template, what }, t) =>
+    t(what === "OPEN" ? "story.machineOpened" : "story.machineClicked", {
+      template: text(template),
+    }),
   ordered: (facts, t, format) => t("story.ordered", { total: money("total", facts, format) }),
   consent: ({ given, topic }, t) =>
     t(given === true ? "story.consented" : "story.withdrew", { topic: `${topic}` }),
@@ -42,6 +46,7 @@ const TITLES: Record<string, Say> = {
 };
 
 const DETAILS: Record<string, Say> = {
+  machine: ({ cause }, t) => (cause === undefined ? "" : t(causeKey(text(cause)))),
   ordered: ({ order, lines }, t, format) =>
     t("story.order", {
       order: `${order}`,
@@ -64,6 +69,10 @@ export function momentTitle(entry: TimelineEntry, t: TFunction, format: Formats)
 export function momentDetail(entry: TimelineEntry, t: TFunction, format: Formats): string | null {
   const said = own(DETAILS, entry.kind)?.(entry.facts, t, format) ?? entry.detail;
   return said === "" ? null : said;
+}
+
+function causeKey(cause: string) {
+  return `story.cause.${cause}` as "story.cause.AGENT";
 }
 
 function own(words: Record<string, Say>, kind: string): Say | undefined {

@@ -2,6 +2,7 @@ package groundswell.delivery;
 
 import groundswell.access.LinkTokens;
 import groundswell.access.LinkTokens.Purpose;
+import groundswell.consent.Preferences;
 import groundswell.contact.Contact;
 import groundswell.contact.EmailAddress;
 import groundswell.content.Content;
@@ -10,6 +11,7 @@ import groundswell.content.PersonalFacts;
 import groundswell.content.Rendering;
 import groundswell.delivery.Ledger.Claimed;
 import groundswell.response.Response;
+import groundswell.response.Tracking;
 import groundswell.survey.Survey;
 import groundswell.survey.Surveys;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +43,8 @@ class MessageComposer {
 
     private final Content content;
     private final Response response;
+    private final Tracking tracking;
+    private final Preferences preferences;
     private final Surveys surveys;
     private final LinkTokens tokens;
     private final MessageIds messageIds;
@@ -51,6 +56,8 @@ class MessageComposer {
     MessageComposer(
             Content content,
             Response response,
+            Tracking tracking,
+            Preferences preferences,
             Surveys surveys,
             LinkTokens tokens,
             MessageIds messageIds,
@@ -60,6 +67,8 @@ class MessageComposer {
             Clock clock) {
         this.content = content;
         this.response = response;
+        this.tracking = tracking;
+        this.preferences = preferences;
         this.surveys = surveys;
         this.tokens = tokens;
         this.messageIds = messageIds;
@@ -69,11 +78,13 @@ class MessageComposer {
         this.clock = clock;
     }
 
-    /** What other modules know about some contacts, by field and contact. */
-    record Facts(Map<String, Map<Long, Map<String, Object>>> byField) {}
+    /** What other modules know about some contacts, by field and contact, and of whom nothing is to be noticed. */
+    record Facts(Map<String, Map<Long, Map<String, Object>>> byField, Set<Long> untracked) {}
 
     Facts factsOf(Collection<Long> contactIds) {
-        return new Facts(sources.stream().collect(Collectors.toMap(PersonalFacts::field, it -> it.of(contactIds))));
+        return new Facts(
+                sources.stream().collect(Collectors.toMap(PersonalFacts::field, it -> it.of(contactIds))),
+                preferences.untracked(contactIds));
     }
 
     /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
@@ -88,7 +99,7 @@ class MessageComposer {
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
                 model(message, contact, facts, links),
-                new TrackedLinks(message));
+                writerFor(message, facts));
         boolean proven = message.recipient() == null && !rendering.text().contains(String.valueOf(links.get(CONFIRM)));
         var name = proven ? nameOf(contact) : "";
         var recipient = address.localPart() + "@" + address.domain();
@@ -97,6 +108,12 @@ class MessageComposer {
                 settings.senderAddress(),
                 recipient,
                 bytes(message, name, recipient, links.get(UNSUBSCRIBE), rendering));
+    }
+
+    private LinkWriter writerFor(Claimed message, Facts facts) {
+        boolean watched =
+                tracking.tracks(message.campaignId()) && !facts.untracked().contains(message.contactId());
+        return watched ? new TrackedLinks(message) : LinkWriter.PLAIN;
     }
 
     /** Not in a letter that asks whether it was himself: it repeats nothing that a stranger may have typed. */
@@ -206,7 +223,10 @@ class MessageComposer {
         @Override
         public String click(int number, String url) {
             return baseUrl + "/t/c/"
-                    + tokens.sign(Purpose.CLICK, message.id(), response.linkId(message.template(), url));
+                    + tokens.sign(
+                            Purpose.CLICK,
+                            message.id(),
+                            response.linkId(message.template(), url, message.campaignId()));
         }
 
         @Override

@@ -9,10 +9,8 @@ import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +62,10 @@ final class HitJudge {
 
     private List<Written> before(List<Hit> hits, Map<Long, MessageFact> facts) {
         var moments = hits.stream().map(Hit::at).sorted().toList();
-        Set<Long> contacts = new HashSet<>();
-        hits.forEach(
-                it -> contacts.add(requireNonNull(facts.get(it.messageId())).contactId()));
+        Map<Long, Long> contacts = new HashMap<>();
+        facts.forEach((message, fact) -> contacts.put(message, fact.contactId()));
         return table.written(
                 contacts,
-                facts.keySet(),
                 moments.get(0).minus(Company.AROUND_THE_TRAP),
                 moments.get(moments.size() - 1).plus(Company.AROUND_THE_TRAP));
     }

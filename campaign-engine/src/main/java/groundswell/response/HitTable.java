@@ -4,7 +4,6 @@ import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -105,17 +104,28 @@ final class HitTable {
         return texts;
     }
 
-    /** Of these messages of these contacts, in a stretch of time. */
-    List<Written> written(Collection<Long> contacts, Collection<Long> messages, Instant since, Instant until) {
+    /**
+     * Of these messages in a stretch of time, of each the latest: whoever loads one picture all day must not make all of it
+     * be read with every batch.
+     */
+    List<Written> written(Map<Long, Long> contactsByMessage, Instant since, Instant until) {
         var sql = """
-                select id, contact_id, message_id, kind, at, verdict, cause, ahead, url, user_agent, host(ip) as ip
-                from touchpoint
-                where contact_id = any(:contacts) and at >= :since and at <= :until
-                  and message_id = any(:messages) and kind in ('OPEN', 'CLICK', 'TRAP')
+                select t.id, t.contact_id, t.message_id, t.kind, t.at, t.verdict, t.cause, t.ahead, t.url, t.user_agent,
+                       host(t.ip) as ip
+                from unnest(cast(:contacts as bigint[]), cast(:messages as bigint[])) m (contact_id, message_id)
+                cross join lateral (
+                    select id, contact_id, message_id, kind, at, verdict, cause, ahead, url, user_agent, ip
+                    from touchpoint
+                    where contact_id = m.contact_id and message_id = m.message_id and at >= :since and at <= :until
+                      and kind in ('OPEN', 'CLICK', 'TRAP')
+                    order by at desc
+                    limit 100
+                ) t
                 """;
+        var messages = List.copyOf(contactsByMessage.entrySet());
         return db.sql(sql)
-                .param("contacts", contacts.toArray(Long[]::new))
-                .param("messages", messages.toArray(Long[]::new))
+                .param("contacts", longs(messages, Map.Entry::getValue))
+                .param("messages", longs(messages, Map.Entry::getKey))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(Written.class)

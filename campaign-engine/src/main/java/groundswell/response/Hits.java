@@ -32,15 +32,23 @@ class Hits implements SmartLifecycle {
 
     private final HitJudge judge;
     private final TrackedLinks links;
+    private final Tracking tracking;
     private final long gatherMillis;
     private final BlockingQueue<Hit> waiting;
     private final AtomicLong lost = new AtomicLong();
     private volatile @Nullable Thread writer;
     private volatile boolean running;
 
-    Hits(JdbcClient db, MessageFacts messages, MachineLists lists, TrackedLinks links, TrackingSettings settings) {
+    Hits(
+            JdbcClient db,
+            MessageFacts messages,
+            MachineLists lists,
+            TrackedLinks links,
+            Tracking tracking,
+            TrackingSettings settings) {
         this.judge = new HitJudge(new HitTable(db), messages, lists);
         this.links = links;
+        this.tracking = tracking;
         this.gatherMillis = settings.writeEvery().toMillis();
         this.waiting = new ArrayBlockingQueue<>(settings.waiting());
     }
@@ -73,6 +81,7 @@ class Hits implements SmartLifecycle {
                 if (System.nanoTime() - linksRead >= LINKS_EVERY) {
                     linksRead = System.nanoTime();
                     links.refresh();
+                    tracking.instance();
                 }
                 var first = waiting.poll(1, TimeUnit.SECONDS);
                 if (first != null) {
@@ -157,6 +166,8 @@ class Hits implements SmartLifecycle {
             Thread.currentThread().interrupt();
         }
         writer = null;
+        // Whoever saw it run a moment ago may have left a hit behind.
+        drain(waiting.poll());
     }
 
     @Override

@@ -24,23 +24,35 @@ import org.springframework.stereotype.Service;
 @Service
 public class Response {
 
+    /** Under this name a link takes its token along, for the picture on a page of thanks. */
+    public static final String CLICK_TOKEN = "gsc";
+
     private static final int EVENTS_PER_STATEMENT = 5_000;
 
     private final Touchpoints touchpoints;
     private final Responders responders;
     private final Conversions conversions;
     private final TrackedLinks links;
+    private final Tracking tracking;
     private final LinkTokens tokens;
     private final Hits hits;
     private final Contacts contacts;
     private final Clock clock;
 
-    Response(JdbcClient db, LinkTokens tokens, Hits hits, TrackedLinks links, Contacts contacts, Clock clock) {
+    Response(
+            JdbcClient db,
+            LinkTokens tokens,
+            Hits hits,
+            TrackedLinks links,
+            Tracking tracking,
+            Contacts contacts,
+            Clock clock) {
         this.touchpoints = new Touchpoints(db);
         this.responders = new Responders(db);
         this.conversions = new Conversions(db);
         this.hits = hits;
         this.links = links;
+        this.tracking = tracking;
         this.tokens = tokens;
         this.contacts = contacts;
         this.clock = clock;
@@ -49,6 +61,11 @@ public class Response {
     /** The number under which a link travels in messages. Throws when it does not lead to the web. */
     public long linkId(String template, String url) {
         return links.idOf(template, url, "");
+    }
+
+    /** The same for a letter of a campaign, whose choice is what is added to the link's query. */
+    public long linkId(String template, String url, long campaignId) {
+        return links.idOf(template, url, tracking.utm(campaignId, template));
     }
 
     /** False when the token is not ours. */
@@ -98,7 +115,14 @@ public class Response {
         var ids = tokens.read(Purpose.CLICK, token).filter(it -> it.length == 2);
         var link = ids.flatMap(it -> links.link(it[1]));
         link.ifPresent(it -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], it.url(), visit));
-        return link.map(TrackedLinks.Link::destination);
+        return link.map(it -> destination(it, ids.orElseThrow()[0]));
+    }
+
+    /** The token says which letter it was, to us alone; nothing of the person. */
+    private String destination(TrackedLinks.Link link, long messageId) {
+        return tracking.lastKnown().clickTokens()
+                ? Utm.added(link.destination(), CLICK_TOKEN + "=" + tokens.sign(Purpose.CONVERSION, messageId))
+                : link.destination();
     }
 
     private void notice(String kind, long messageId, @Nullable String url, Visit visit) {
@@ -119,7 +143,7 @@ public class Response {
     public int note(List<Noted> noted) {
         var now = clock.instant();
         return insert(noted.stream()
-                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id()))
+                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id(), Judgement.HUMAN))
                 .toList());
     }
 
@@ -196,7 +220,8 @@ public class Response {
                 requireNonNull(touch.name()),
                 requireNonNullElse(touch.at(), clock.instant()),
                 touch.data(),
-                touch.id());
+                touch.id(),
+                Judgement.HUMAN);
     }
 
     private int insert(List<Event> events) {

@@ -57,28 +57,32 @@ final class Touchpoints {
             String name,
             Instant at,
             @Nullable String data,
-            @Nullable String id) {}
+            @Nullable String id,
+            Judgement judgement) {}
 
     /** Answers how many were new. In the order of the contacts, so that two batches never wait in a circle. */
     int add(List<Event> events) {
         var sql = """
                 with happened as (
-                insert into touchpoint (contact_id, kind, at, verdict, data, source_id)
-                select e.contact_id, e.kind, e.at, 'HUMAN', e.data, e.source_id
+                insert into touchpoint (contact_id, kind, at, verdict, cause, data, source_id)
+                select e.contact_id, e.kind, e.at, e.verdict, e.cause, e.data, e.source_id
                 from unnest(
                     cast(:contacts as bigint[]),
                     cast(:names as text[]),
                     cast(:moments as timestamptz[]),
                     cast(:data as jsonb[]),
-                    cast(:ids as text[])
-                ) e (contact_id, kind, at, data, source_id)
+                    cast(:ids as text[]),
+                    cast(:verdicts as text[]),
+                    cast(:causes as text[])
+                ) e (contact_id, kind, at, data, source_id, verdict, cause)
                 order by e.contact_id, e.source_id
                 on conflict (contact_id, source_id) where source_id is not null do nothing
-                returning contact_id, kind, at, data
+                returning contact_id, kind, at, verdict, data
                 )
                 insert into touchpoint_inbox (contact_id, kind, at, data)
                 select contact_id, kind, at, coalesce(data, '{}')
                 from happened
+                where verdict <> 'MACHINE'
                 """;
         return db.sql(sql)
                 .param("contacts", events.stream().map(Event::contactId).toArray(Long[]::new))
@@ -88,6 +92,17 @@ final class Touchpoints {
                         events.stream().map(event -> event.at().toString()).toArray(String[]::new))
                 .param("data", events.stream().map(Event::data).toArray(String[]::new))
                 .param("ids", events.stream().map(Event::id).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        events.stream()
+                                .map(it -> it.judgement().verdict().name())
+                                .toArray(String[]::new))
+                .param(
+                        "causes",
+                        events.stream()
+                                .map(it -> it.judgement().cause())
+                                .map(it -> it == null ? null : it.name())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -33,6 +33,33 @@ public record Utm(
                 content == null ? other.content : content);
     }
 
+    /** Without blanks around; what says nothing at all is null. */
+    Utm checked() {
+        return new Utm(
+                checked("source", source),
+                checked("medium", medium),
+                checked("campaign", campaign),
+                checked("content", content));
+    }
+
+    private static @Nullable String checked(String field, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        var stripped = value.strip();
+        if (stripped.length() > LONGEST_VALUE) {
+            throw new InvalidTracking(
+                    "utm." + field, "utm." + field + ": write at most %d characters.".formatted(LONGEST_VALUE));
+        } else if (stripped.codePoints().anyMatch(it -> Character.isISOControl(it) || (it >= 0xD800 && it <= 0xDFFF))) {
+            throw new InvalidTracking("utm." + field, "utm." + field + ": take out what is no letter, digit or sign.");
+        }
+        var unknown = stripped.replace("{campaign}", "").replace("{letter}", "");
+        if (unknown.contains("{") || unknown.contains("}")) {
+            throw new InvalidTracking("utm." + field, "utm." + field + ": only {campaign} and {letter} are filled in.");
+        }
+        return stripped;
+    }
+
     /** As it stands in a query, percent-encoded (WHATWG URL, application/x-www-form-urlencoded); a blank is %20. */
     String query(String campaignName, String letter) {
         Map<String, String> said = new LinkedHashMap<>();

@@ -28,7 +28,8 @@ class HitsTest {
 
     private Hits hits(Duration writeEvery, int waiting) {
         var settings = new TrackingSettings(writeEvery, waiting, null, null);
-        return new Hits(db, this::fact, new MachineLists(), new TrackedLinks(db), settings);
+        var tracking = new Tracking(db, id -> Optional.empty());
+        return new Hits(db, this::fact, new MachineLists(), new TrackedLinks(db), tracking, settings);
     }
 
     private Optional<MessageFact> fact(long message) {

@@ -59,7 +59,8 @@ class MachineListsTest {
     }
 
     @Test
-    void files_in_the_data_directory_take_the_place_of_the_lists_and_may_change(@TempDir Path dataDir) throws Exception {
+    void files_in_the_data_directory_take_the_place_of_the_lists_and_may_change(@TempDir Path dataDir)
+            throws Exception {
         var settings = new TrackingSettings(Duration.ZERO, 1, null, null);
         Files.writeString(dataDir.resolve("networks.txt"), "203.0.113.0/24 # ours\n198.51.100.7 privacy-proxy\n");
         var lists = new MachineLists(settings, dataDir);

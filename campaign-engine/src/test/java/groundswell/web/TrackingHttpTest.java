@@ -160,6 +160,22 @@ class TrackingHttpTest {
     }
 
     @Test
+    void a_click_is_sent_on_while_the_database_is_away() throws Exception {
+        var known = click();
+        var db = JdbcClient.create(database);
+        db.sql("drop table tracked_link").update();
+        db.sql("drop table touchpoint").update();
+
+        http.perform(get(known).header("User-Agent", BROWSER))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", "https://example.com/prices"));
+        http.perform(get("/t/c/" + tokens.sign(Purpose.CLICK, 7, 999)).header("User-Agent", BROWSER))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "10"))
+                .andExpect(header().doesNotExist("Location"));
+    }
+
+    @Test
     void links_are_only_followed() throws Exception {
         http.perform(post(click())).andExpect(status().isMethodNotAllowed());
 
