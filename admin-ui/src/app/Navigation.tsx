@@ -4,9 +4,11 @@ import {
   IconChecklist,
   IconFileImport,
   IconMailbox,
+  IconMailForward,
   IconMessageStar,
   IconPhone,
   IconRoute,
+  IconSend,
   IconSettings,
   IconUsersGroup,
 } from "@tabler/icons-react";
@@ -24,7 +26,9 @@ const PLACES = [
   { to: "/imports", key: "imports", Icon: IconFileImport },
   { to: "/leads", key: "leads", Icon: IconPhone },
   { to: "/tasks", key: "tasks", Icon: IconChecklist },
+  { to: "/returned", key: "returned", Icon: IconMailForward },
   { to: "/mailbox", key: "mailbox", Icon: IconMailbox },
+  { to: "/deliverability", key: "deliverability", Icon: IconSend },
   { to: "/settings/topics", key: "settings", Icon: IconSettings },
 ] as const;
 

@@ -11,6 +11,7 @@ import { app, login, root } from "./base";
 import { companyRoutes } from "./companyRoutes";
 import { designRoutes } from "./designRoutes";
 import { importRoutes } from "./importRoutes";
+import { mailRoutes } from "./mailRoutes";
 import { NotFound } from "./NotFound";
 import { RouteError } from "./RouteError";
 import { text } from "./searchText";
@@ -76,6 +77,12 @@ const mailbox = createRoute({
   component: lazyRouteComponent(() => import("../pages/Mailbox/Mailbox.page"), "MailboxPage"),
 });
 
+const returned = createRoute({
+  getParentRoute: () => app,
+  path: "/returned",
+  component: lazyRouteComponent(() => import("../pages/Returned/Returned.page"), "ReturnedPage"),
+});
+
 const leads = createRoute({
   getParentRoute: () => app,
   path: "/leads",
@@ -104,7 +111,9 @@ const tree = root.addChildren([
     surveys,
     survey,
     ...importRoutes,
+    ...mailRoutes,
     mailbox,
+    returned,
     leads,
     tasks,
     ...settingsRoutes,

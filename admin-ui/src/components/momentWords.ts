@@ -22,6 +22,9 @@ const TITLES: Record<string, Say> = {
     t(what === "OPEN" ? "story.machineOpened" : "story.machineClicked", {
       template: text(template),
     }),
+  bounced: ({ template }, t) => t("story.bounced", { template: `${template}` }),
+  complained: ({ template }, t) => t("story.complained", { template: `${template}` }),
+  replied: ({ template }, t) => t("story.replied", { template: `${template}` }),
   ordered: (facts, t, format) => t("story.ordered", { total: money("total", facts, format) }),
   consent: ({ given, topic }, t) =>
     t(given === true ? "story.consented" : "story.withdrew", { topic: `${topic}` }),

@@ -1,6 +1,7 @@
 package groundswell.access;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,5 +19,17 @@ class AccessConfiguration {
     @Bean
     LinkTokens linkTokens(JdbcClient db, Clock clock) {
         return new LinkTokens(new SecretKeys(db, clock).get("links"));
+    }
+
+    @Bean
+    SealedSecrets sealedSecrets(JdbcClient db, Clock clock, @Value("${groundswell.secret:}") String secret) {
+        return secret.isBlank()
+                ? SealedSecrets.underKeyInDatabase(new SecretKeys(db, clock).get("seal"))
+                : SealedSecrets.under(secret.strip());
+    }
+
+    @Bean
+    AddressTokens addressTokens(LinkTokens tokens) {
+        return new AddressTokens(tokens);
     }
 }

@@ -30,10 +30,13 @@ public final class LinkTokens {
         MESSAGE_ID,
         SURVEY,
         CONFIRM,
-        ADDRESS
+        ADDRESS,
+        RETURN,
+        LEAVE_BY_MAIL,
+        COMPLAIN
     }
 
-    private static final byte VERSION = 1;
+    static final byte VERSION = 1;
     private static final int MAC_BYTES = 16;
     private static final int MOST_IDS = 8;
     private static final int LONGEST = base64Length(1 + MOST_IDS * Long.BYTES + MAC_BYTES);
@@ -88,7 +91,7 @@ public final class LinkTokens {
         }
     }
 
-    private static long[] ids(byte[] content, int count) {
+    static long[] ids(byte[] content, int count) {
         var buffer = ByteBuffer.wrap(content).position(1);
         var ids = new long[count];
         for (int i = 0; i < count; i++) {
@@ -106,7 +109,7 @@ public final class LinkTokens {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    private byte[] mac(Purpose purpose, byte[] content) {
+    byte[] mac(Purpose purpose, byte[] content) {
         var whole = hmac(keyFor(purpose), content);
         return Arrays.copyOf(whole, MAC_BYTES);
     }

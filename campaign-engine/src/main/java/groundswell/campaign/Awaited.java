@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Awaited(String event, @Nullable String filter) implements Trigger {
 
-    private static final Map<String, String> KINDS = Map.of("opened", "OPEN", "clicked", "CLICK");
+    private static final Map<String, String> KINDS = Map.of(
+            "opened", "OPEN", "clicked", "CLICK", "replied", "REPLY", "bounced", "BOUNCE", "complained", "COMPLAINT");
 
     /** Whether the event is one of ours that says on account of which campaign it happened. */
     boolean tellsItsCampaign() {

@@ -20,6 +20,8 @@ class DesignerWords {
             "opened",
             "clicked",
             "replied",
+            "bounced",
+            "complained",
             "unsubscribed",
             "survey.answered",
             "form.sent",

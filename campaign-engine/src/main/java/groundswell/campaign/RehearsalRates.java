@@ -102,9 +102,7 @@ class RehearsalRates {
     private List<PastRate.Case> past(Plan plan, Question question, Seen seen) {
         var event = question.event();
         if (event != null) {
-            return List.of("opened", "clicked").contains(event.event())
-                    ? letters(event.kind(), null, seen)
-                    : campaigns(event);
+            return OF_LETTERS.contains(event.event()) ? letters(event.kind(), null, seen) : campaigns(event);
         } else if (OF_LETTERS.contains(question.about())) {
             return letters(kindOf(question.about()), template(plan, question.subject()), seen);
         } else if (question.about().equals("did") && question.subject() != null) {

@@ -68,7 +68,8 @@ final class RehearsalScript {
         boolean answersALetter() {
             return event == null
                     ? Set.of("opened", "clicked", "replied", "bounced").contains(about)
-                    : Set.of("opened", "clicked").contains(event.event());
+                    : Set.of("opened", "clicked", "replied", "bounced", "complained")
+                            .contains(event.event());
         }
     }
 

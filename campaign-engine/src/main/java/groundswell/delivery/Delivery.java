@@ -1,5 +1,7 @@
 package groundswell.delivery;
 
+import groundswell.consent.LegalBasis;
+import groundswell.consent.Topics;
 import groundswell.contact.EmailAddress;
 import groundswell.contact.Merge;
 import java.time.Clock;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class Delivery {
 
     private static final int MOST_LISTED = 200;
+    private static final int CRAWL_PER_MINUTE = 300;
     private static final String OUTSIDE_CAMPAIGNS = "service";
 
     private final JdbcClient db;
@@ -30,21 +34,39 @@ public class Delivery {
     private final Clock clock;
     private final MessageStories stories;
     private final RunLetters letters;
+    private final ReturnAddresses returns;
+    private final SentLetters sent;
+    private final SendingDomains domains;
+    private final PaceTable paces;
+    private final Topics topics;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
-    Delivery(JdbcClient db, MessageIds messageIds, Clock clock) {
+    Delivery(
+            JdbcClient db,
+            MessageIds messageIds,
+            ReturnAddresses returns,
+            SentLetters sent,
+            SendingDomains domains,
+            PaceTable paces,
+            Topics topics,
+            Clock clock) {
         this.db = db;
         this.messageIds = messageIds;
         this.clock = clock;
         this.stories = new MessageStories(db, messageIds);
         this.letters = new RunLetters(db);
+        this.returns = returns;
+        this.sent = sent;
+        this.domains = domains;
+        this.paces = paces;
+        this.topics = topics;
     }
 
     /** Remembers what a send task sends. Idempotent. */
     public void plan(MailingPlan plan) {
         db.sql("""
                         insert into mailing (campaign_id, version_id, element_id, template, topic, lane, valid_for)
-                        values (:campaign, :version, :element, :template, :topic, 'BULK', make_interval(secs => :valid))
+                        values (:campaign, :version, :element, :template, :topic, :lane, make_interval(secs => :valid))
                         on conflict (version_id, element_id) do nothing
                         """)
                 .param("campaign", plan.campaignId())
@@ -52,12 +74,20 @@ public class Delivery {
                 .param("element", plan.elementId())
                 .param("template", plan.template())
                 .param("topic", plan.topic())
+                .param("lane", laneOf(plan.topic()).name())
                 .param(
                         "valid",
                         plan.validFor() == null
                                 ? null
                                 : (double) plan.validFor().toSeconds())
                 .update();
+    }
+
+    /** What a customer must be told is not made to wait by what he may like to read. */
+    private Lane laneOf(String topic) {
+        boolean must =
+                topics.all().stream().anyMatch(it -> it.name().equals(topic) && it.legalBasis() == LegalBasis.CONTRACT);
+        return must ? Lane.TRANSACTIONAL : Lane.BULK;
     }
 
     /**
@@ -404,6 +434,45 @@ public class Delivery {
                 .stream()
                 .map(this::view)
                 .toList();
+    }
+
+    /** The message that came back to this return address, or about which somebody complains; empty when it is not ours. */
+    public Optional<SentLetter> byReturnAddress(String address) {
+        return sentLetter(returns.messageAt(address));
+    }
+
+    /** By a Message-ID of ours, with or without angle brackets; empty when it is not ours. */
+    public Optional<SentLetter> byMessageId(String messageId) {
+        return sentLetter(messageIds.messageOf(messageId));
+    }
+
+    private Optional<SentLetter> sentLetter(OptionalLong messageId) {
+        return messageId.isEmpty() ? Optional.empty() : sent.find(messageId.getAsLong());
+    }
+
+    /** By an address that List-Unsubscribe offered; empty when it is not ours. The mailing may be long gone. */
+    public Optional<UnsubscribeWish> byUnsubscribeAddress(String address) {
+        return returns.wishAt(address);
+    }
+
+    /**
+     * An unknown message that was seen behind the mail server has been sent after all. Idempotent.
+     *
+     * @return whether it was unknown until now
+     */
+    public boolean settleByEvidence(long messageId) {
+        return sent.settleByEvidence(messageId);
+    }
+
+    /**
+     * Holds back bulk in the name of a domain of ours, or lets it go again; known on all nodes within a second. What is
+     * already being handed over goes out. Idempotent.
+     *
+     * @param why what the operator reads
+     */
+    public void guard(String domain, Guard level, String why) {
+        domains.guard(domain, level, why);
+        paces.limit(PaceTable.HELD_BACK, domain, level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
     }
 
     /** All that is known of one message. */

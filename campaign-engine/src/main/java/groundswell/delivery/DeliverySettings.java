@@ -1,6 +1,7 @@
 package groundswell.delivery;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodeLost a node that was not seen for so long has lost what it held
  * @param senderName the name in From
  * @param senderAddress the address in From; its domain is that of the Message-ID
+ * @param bounceDomain the domain of the addresses at which bounces, complaints and unsubscriptions by mail arrive, when
+ *     a mailbox or listener of this installation reads them; null: bounces go to the domain of the sender, and no
+ *     address is offered for the others
+ * @param dkim whether letters are signed; switch it off only where the mail server signs them itself
  * @param companyAddress the postal address in the footer of every mail
  */
 @ConfigurationProperties("groundswell.delivery")
@@ -26,6 +31,8 @@ record DeliverySettings(
         @DefaultValue("15s") Duration nodeLost,
         @DefaultValue("Harbour Tea & Coffee") String senderName,
         @DefaultValue("hello@harbour.example") String senderAddress,
+        @Nullable String bounceDomain,
+        @DefaultValue("true") boolean dkim,
 
         @DefaultValue("Harbour Tea & Coffee, Am Sandtorkai 4, 20457 Hamburg, Germany")
         String companyAddress,
@@ -41,5 +48,17 @@ record DeliverySettings(
         if (connections < 1 || claim < intents) {
             throw new IllegalArgumentException("groundswell.delivery needs a connection, and claim >= intents");
         }
+    }
+
+    String senderDomain() {
+        return senderAddress.substring(senderAddress.indexOf('@') + 1);
+    }
+
+    String returnDomain() {
+        return bounceDomain == null ? senderDomain() : bounceDomain;
+    }
+
+    boolean readsReturnedMail() {
+        return bounceDomain != null;
     }
 }

@@ -1,15 +1,14 @@
 package groundswell.delivery;
 
-import groundswell.contact.Contacts;
-import groundswell.sandbox.Sandbox;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -25,31 +24,22 @@ class DeliveryWorker implements SmartLifecycle {
     private static final long FAREWELL_MILLIS = 20_000;
 
     private final Ledger ledger;
-    private final Contacts contacts;
-    private final MessageComposer composer;
-    private final LetterTexts texts;
+    private final HandOverParts parts;
+    private final MailServers servers;
+    private final PaceTable paces;
+    private final Admission admission;
     private final DeliverySettings settings;
-    private final SmtpSettings smtp;
-    private final ObjectProvider<Sandbox> sandbox;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
     private volatile CountDownLatch farewell = new CountDownLatch(1);
 
-    DeliveryWorker(
-            Ledger ledger,
-            Contacts contacts,
-            MessageComposer composer,
-            LetterTexts texts,
-            DeliverySettings settings,
-            SmtpSettings smtp,
-            ObjectProvider<Sandbox> sandbox) {
-        this.ledger = ledger;
-        this.contacts = contacts;
-        this.composer = composer;
-        this.texts = texts;
-        this.settings = settings;
-        this.smtp = smtp;
-        this.sandbox = sandbox;
+    DeliveryWorker(HandOverParts parts, MailServers servers, PaceTable paces) {
+        this.ledger = parts.ledger();
+        this.parts = parts;
+        this.servers = servers;
+        this.paces = paces;
+        this.admission = parts.admission();
+        this.settings = parts.settings();
     }
 
     @Override
@@ -61,8 +51,14 @@ class DeliveryWorker implements SmartLifecycle {
         farewell = new CountDownLatch(1);
         long node = ledger.registerNode();
         start("delivery-heart", () -> keepAlive(node));
-        for (int i = 1; i <= settings.connections(); i++) {
-            start("delivery-" + i, () -> deliver(node));
+        for (var server : servers.all()) {
+            for (int i = 1; i <= server.connections(); i++) {
+                start("delivery-" + server.name() + "-" + i, () -> deliver(node, server, EnumSet.allOf(Lane.class)));
+            }
+            // However much bulk there is, this one is free for what somebody waits for.
+            start(
+                    "delivery-" + server.name() + "-at-once",
+                    () -> deliver(node, server, EnumSet.of(Lane.TRANSACTIONAL)));
         }
     }
 
@@ -81,6 +77,8 @@ class DeliveryWorker implements SmartLifecycle {
                     log.warn("{} messages were in the hands of a lost node: they are listed as unknown", freed);
                 }
                 ledger.cancelStopped();
+                paces.recover();
+                parts.kept().forget();
             } catch (DataAccessException e) {
                 log.warn("The database did not answer; trying again in {} ms", BEAT_MILLIS, e);
             }
@@ -88,17 +86,18 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
-    private void deliver(long node) {
-        try (var connection = connection()) {
-            var handOver = new HandOver(ledger, contacts, composer, texts, connection, settings, node);
+    private void deliver(long node, MailServer server, Set<Lane> lanes) {
+        try (var connection = servers.connection(server)) {
+            var handOver = new HandOver(parts, new HandOver.Line(node, server.name(), connection));
             while (running) {
                 try {
-                    if (round(connection, handOver) == 0) {
+                    if (round(server, lanes, connection, handOver) == 0) {
                         rest(IDLE_MILLIS);
                     }
                 } catch (MessagingException e) {
                     log.warn(
-                            "No mail server: {}. Everything stays queued; trying again in {} ms",
+                            "No mail server {}: {}. Everything stays queued; trying again in {} ms",
+                            server.name(),
                             e.getMessage(),
                             SERVER_GONE_MILLIS);
                     rest(SERVER_GONE_MILLIS);
@@ -110,23 +109,33 @@ class DeliveryWorker implements SmartLifecycle {
         }
     }
 
-    private int round(SmtpConnection connection, HandOver handOver) throws MessagingException {
+    private int round(MailServer server, Set<Lane> lanes, SmtpConnection connection, HandOver handOver)
+            throws MessagingException {
         int taken = 0;
-        for (long mailing : ledger.mailingsWithWork()) {
-            if (running) {
+        for (var work : ledger.mailingsWithWork()) {
+            if (running
+                    && lanes.contains(work.lane())
+                    && admission.isOpen(work.lane())
+                    && servers.takes(server, work.topic())) {
                 // Before anything is claimed: without a server nothing is promised.
-                connection.open();
-                taken += handOver.work(mailing, () -> running);
+                open(server, connection);
+                taken += handOver.work(work, () -> running && admission.isOpen(work.lane()));
             }
+        }
+        if (taken == 0 && servers.isGone(server)) {
+            open(server, connection);
         }
         return taken;
     }
 
-    private SmtpConnection connection() {
-        var host = smtp.host();
-        return host == null || host.isBlank()
-                ? new SmtpConnection(smtp, "127.0.0.1", sandbox.getObject().port())
-                : new SmtpConnection(smtp, host, smtp.port());
+    private void open(MailServer server, SmtpConnection connection) throws MessagingException {
+        try {
+            connection.open();
+            servers.seen(server, true);
+        } catch (MessagingException e) {
+            servers.seen(server, false);
+            throw e;
+        }
     }
 
     private void rest(long millis) {

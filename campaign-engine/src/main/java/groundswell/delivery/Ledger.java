@@ -1,5 +1,7 @@
 package groundswell.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -16,6 +18,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Ledger {
+
+    /** What a customer must be told is handed over a second time when it is in doubt, and never a third. */
+    private static final String ONCE_MORE =
+            "m.doubts = 0 and exists (select from mailing g where g.id = m.mailing_id and g.lane = 'TRANSACTIONAL')";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -41,6 +47,9 @@ class Ledger {
             int attempts,
             @Nullable String recipient) {}
 
+    /** A mailing with something to do. */
+    record Work(long mailing, Lane lane, String topic) {}
+
     /** The server's answer to one hand-over, or why there is none. */
     record Answer(long messageId, Outcome outcome, @Nullable Integer smtpCode, String reply, Duration retryAfter) {}
 
@@ -65,9 +74,9 @@ class Ledger {
     }
 
     /** Mailings with something to do, transactional first; paused and stopped ones are not among them. */
-    List<Long> mailingsWithWork() {
+    List<Work> mailingsWithWork() {
         return db.sql("""
-                        select g.id
+                        select g.id as mailing, g.lane, g.topic
                         from mailing g
                         where not g.held
                           and not g.cancelled
@@ -75,7 +84,7 @@ class Ledger {
                               select from message m
                               where m.mailing_id = g.id and m.state = 'QUEUED' and m.next_attempt_at <= :now)
                         order by g.lane desc, g.id
-                        """).param("now", now()).query(Long.class).list();
+                        """).param("now", now()).query(Work.class).list();
     }
 
     long newToken() {
@@ -87,12 +96,24 @@ class Ledger {
      * inner query is materialized because an inlined limit may lock more rows than it returns.
      */
     List<Claimed> claim(long mailing, long node, long token, int most) {
+        return claim(mailing, node, token, most, "next_attempt_at, id");
+    }
+
+    /**
+     * As {@link #claim}, those first who last did something themselves. Looks at everybody who waits in the mailing, so
+     * it is for the few messages a day of a slow beginning.
+     */
+    List<Claimed> claimMostEngaged(long mailing, long node, long token, int most) {
+        return claim(mailing, node, token, most, "last_human_answer(contact_id) desc nulls last, id");
+    }
+
+    private List<Claimed> claim(long mailing, long node, long token, int most, String order) {
         return db.sql("""
                         with next as materialized (
                             select id
                             from message
                             where mailing_id = :mailing and state = 'QUEUED' and next_attempt_at <= :now
-                            order by next_attempt_at, id
+                            order by %s
                             limit :most
                             for update skip locked
                         )
@@ -103,7 +124,7 @@ class Ledger {
                         where m.id = next.id and g.id = :mailing
                         returning m.id, m.contact_id, m.enrollment_id, m.mailing_id, g.campaign_id, g.template, g.topic,
                                   m.attempts, m.recipient
-                        """)
+                        """.formatted(order))
                 .param("mailing", mailing)
                 .param("now", now())
                 .param("node", node)
@@ -198,26 +219,28 @@ class Ledger {
                         ),
                         settled as (
                             update message m
-                            set state = case a.outcome
-                                    when 'DEFERRED' then 'QUEUED'
-                                    when 'NOT_SENT' then 'QUEUED'
+                            set state = case
+                                    when a.outcome in ('DEFERRED', 'NOT_SENT') then 'QUEUED'
+                                    when a.outcome = 'UNKNOWN' and %1$s then 'QUEUED'
                                     else a.outcome
                                 end,
-                                next_attempt_at = case when a.outcome in ('DEFERRED', 'NOT_SENT') then a.again else m.next_attempt_at end,
+                                doubts = m.doubts + case when a.outcome = 'UNKNOWN' then 1 else 0 end,
+                                next_attempt_at = case when a.outcome in ('DEFERRED', 'NOT_SENT', 'UNKNOWN') then a.again else m.next_attempt_at end,
                                 sent_at = case when a.outcome = 'SENT' then :now::timestamptz end,
                                 reason = case when a.outcome in ('FAILED', 'UNKNOWN') then a.reply end,
                                 lease_until = null
                             from answer a
                             where m.id = a.id
                               and m.lease_token = :token
-                              and (m.state = 'HANDOFF' or m.state = 'UNKNOWN' and a.outcome = 'SENT')
+                              and (m.state = 'HANDOFF'
+                                   or a.outcome = 'SENT' and (m.state = 'UNKNOWN' or m.state = 'QUEUED' and m.doubts > 0))
                             returning m.id
                         )
                         update delivery_attempt d
                         set outcome = a.outcome, smtp_code = a.code, reply = a.reply, ended_at = clock_timestamp()
                         from answer a
                         where d.message_id = a.id and d.lease_token = :token
-                        """)
+                        """.formatted(ONCE_MORE))
                 .param("ids", answers.stream().map(Answer::messageId).toArray(Long[]::new))
                 .param(
                         "outcomes",
@@ -253,6 +276,35 @@ class Ledger {
                 .update();
     }
 
+    /**
+     * Gives leased messages back for later, each after its own pause.
+     *
+     * @param why what the queue says of them until then
+     */
+    void postpone(Map<Long, Duration> pauses, long token, String why) {
+        if (pauses.isEmpty()) {
+            return;
+        }
+        var ids = List.copyOf(pauses.keySet());
+        db.sql("""
+                        update message m
+                        set state = 'QUEUED', lease_until = null, reason = :why,
+                            next_attempt_at = :now::timestamptz + make_interval(secs => p.seconds)
+                        from unnest(:ids::bigint[], :seconds::float8[]) as p (id, seconds)
+                        where m.id = p.id and m.state = 'LEASED' and m.lease_token = :token
+                        """)
+                .param("why", why)
+                .param("now", now())
+                .param("ids", ids.toArray(Long[]::new))
+                .param(
+                        "seconds",
+                        ids.stream()
+                                .map(it -> requireNonNull(pauses.get(it)).toMillis() / 1_000.0)
+                                .toArray(Double[]::new))
+                .param("token", token)
+                .update();
+    }
+
     /** Gives leased messages back untouched, so that a stopping node leaves nothing behind. */
     void giveBack(List<Long> ids, long token) {
         if (!ids.isEmpty()) {
@@ -270,7 +322,7 @@ class Ledger {
     int reap(Duration nodeLost) {
         return db.sql("""
                         with held as materialized (
-                            select m.id
+                            select m.id, m.state
                             from message m
                             left join delivery_node n on n.id = m.lease_node
                             where m.state in ('LEASED', 'HANDOFF')
@@ -281,19 +333,25 @@ class Ledger {
                         ),
                         freed as (
                             update message m
-                            set state = case m.state when 'LEASED' then 'QUEUED' else 'UNKNOWN' end,
+                            set state = case
+                                    when m.state = 'LEASED' or %1$s then 'QUEUED'
+                                    else 'UNKNOWN'
+                                end,
+                                doubts = m.doubts + case m.state when 'HANDOFF' then 1 else 0 end,
                                 reason = case m.state when 'HANDOFF' then 'NODE_LOST' end,
                                 lease_until = null
                             from held
                             where m.id = held.id
-                            returning m.id, m.state, m.lease_token
+                            returning m.id, m.lease_token, held.state as was
                         )
                         update delivery_attempt d
                         set outcome = 'UNKNOWN', ended_at = clock_timestamp(),
                             reply = 'The sending node was lost before it could write the answer down'
                         from freed f
-                        where f.state = 'UNKNOWN' and d.message_id = f.id and d.lease_token = f.lease_token
-                        """).param("lost", (double) nodeLost.toSeconds()).update();
+                        where f.was = 'HANDOFF' and d.message_id = f.id and d.lease_token = f.lease_token
+                        """.formatted(ONCE_MORE))
+                .param("lost", (double) nodeLost.toSeconds())
+                .update();
     }
 
     /** Cancels waiting messages of stopped campaigns, some thousand at a time. */

@@ -8,20 +8,16 @@ import groundswell.contact.EmailAddress;
 import groundswell.content.Content;
 import groundswell.content.LinkWriter;
 import groundswell.content.PersonalFacts;
-import groundswell.content.Rendering;
 import groundswell.delivery.Ledger.Claimed;
+import groundswell.delivery.LetterWriter.Addressee;
 import groundswell.response.Response;
 import groundswell.response.Tracking;
 import groundswell.survey.Survey;
 import groundswell.survey.Surveys;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +28,6 @@ import org.springframework.stereotype.Component;
 /** Writes a message for one contact: rendering, personal links and headers become the bytes that go out. */
 @Component
 class MessageComposer {
-
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
 
     private static final String UNSUBSCRIBE = "unsubscribeUrl";
     private static final String PREFERENCES = "preferencesUrl";
@@ -47,7 +40,8 @@ class MessageComposer {
     private final Preferences preferences;
     private final Surveys surveys;
     private final LinkTokens tokens;
-    private final MessageIds messageIds;
+    private final ReturnAddresses returns;
+    private final LetterWriter writer;
     private final List<PersonalFacts> sources;
     private final DeliverySettings settings;
     private final String baseUrl;
@@ -60,7 +54,8 @@ class MessageComposer {
             Preferences preferences,
             Surveys surveys,
             LinkTokens tokens,
-            MessageIds messageIds,
+            ReturnAddresses returns,
+            LetterWriter writer,
             List<PersonalFacts> sources,
             DeliverySettings settings,
             @Value("${groundswell.base-url:http://localhost:${server.port:8080}}") String baseUrl,
@@ -71,7 +66,8 @@ class MessageComposer {
         this.preferences = preferences;
         this.surveys = surveys;
         this.tokens = tokens;
-        this.messageIds = messageIds;
+        this.returns = returns;
+        this.writer = writer;
         this.sources = List.copyOf(sources);
         this.settings = settings;
         this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
@@ -88,13 +84,9 @@ class MessageComposer {
     }
 
     /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
-    Outgoing compose(Claimed message, Contact contact, Facts facts) {
+    Outgoing compose(Claimed message, Lane lane, Contact contact, Facts facts) {
         var links = linksOf(message, contact);
         var address = new EmailAddress(message.recipient() == null ? contact.email() : message.recipient());
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address.localPart())) {
-            throw new IllegalArgumentException(
-                    "The part of the address before the @ is not ASCII, which needs a mail server with SMTPUTF8");
-        }
         var rendering = content.render(
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
@@ -105,9 +97,14 @@ class MessageComposer {
         var recipient = address.localPart() + "@" + address.domain();
         return new Outgoing(
                 message.id(),
-                settings.senderAddress(),
+                returns.ofBounces(message.id()),
                 recipient,
-                bytes(message, name, recipient, links.get(UNSUBSCRIBE), rendering));
+                writer.write(
+                        message,
+                        new Addressee(name, recipient),
+                        // What a customer must be told carries no way out of what he may like to read.
+                        lane == Lane.BULK ? links.get(UNSUBSCRIBE) : null,
+                        rendering));
     }
 
     private LinkWriter writerFor(Claimed message, Facts facts) {
@@ -180,36 +177,6 @@ class MessageComposer {
         if (value != null) {
             model.put(field, value);
         }
-    }
-
-    private byte[] bytes(
-            Claimed message, String name, String recipient, @Nullable String unsubscribe, Rendering rendering) {
-        var domain = settings.senderAddress().substring(settings.senderAddress().indexOf('@') + 1);
-        // Not in any text: quoted-printable writes every "=" as =3D, and the number is this message's own.
-        var boundary = "=_groundswell_" + Long.toHexString(message.id());
-        var mail = new MimeWriter()
-                .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
-                .addressHeader("From", settings.senderName(), settings.senderAddress())
-                .addressHeader("To", name, recipient)
-                .textHeader("Subject", rendering.subject())
-                .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
-                .header("List-Id", "<" + message.topic() + "." + domain + ">");
-        if (unsubscribe != null) {
-            mail.header("List-Unsubscribe", "<" + unsubscribe + ">")
-                    .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-        return mail.header(
-                        "Feedback-ID",
-                        message.campaignId() + ":" + message.template() + ":" + message.topic() + ":groundswell")
-                .header("Content-Language", rendering.language())
-                .header("MIME-Version", "1.0")
-                .header("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"")
-                .boundary(boundary)
-                .part("text/plain", rendering.text())
-                .boundary(boundary)
-                .part("text/html", rendering.html())
-                .lastBoundary(boundary)
-                .bytes();
     }
 
     /** Every link and the opening picture carry the message's own proof; the destination stays in our table. */

@@ -1,6 +1,7 @@
 package groundswell.delivery;
 
 import groundswell.access.LinkTokens;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** The Message-ID of a message: made from its number, so it is the same for every try and can be read back. */
@@ -12,12 +13,24 @@ class MessageIds {
 
     MessageIds(LinkTokens tokens, DeliverySettings settings) {
         this.tokens = tokens;
-        this.domain =
-                settings.senderAddress().substring(settings.senderAddress().indexOf('@') + 1);
+        this.domain = settings.senderDomain();
     }
 
     /** Without angle brackets (RFC 5322 3.6.4). */
     String of(long id) {
         return tokens.sign(LinkTokens.Purpose.MESSAGE_ID, id) + "@" + domain;
+    }
+
+    /** The message whose Message-ID this is, with or without its brackets; empty when it is not ours. */
+    OptionalLong messageOf(String messageId) {
+        var plain = messageId.strip();
+        int at = plain.lastIndexOf('@');
+        if (at < 0) {
+            return OptionalLong.empty();
+        }
+        return tokens.read(LinkTokens.Purpose.MESSAGE_ID, plain.substring(plain.startsWith("<") ? 1 : 0, at))
+                .filter(it -> it.length == 1)
+                .map(it -> OptionalLong.of(it[0]))
+                .orElseGet(OptionalLong::empty);
     }
 }

@@ -39,6 +39,13 @@ final class MimeWriter {
         if (CONTROL.matcher(value).find()) {
             throw new IllegalArgumentException("The header " + name + " would hold a control character");
         }
+        if (!isAscii(value)) {
+            throw new IllegalArgumentException("The header " + name + " would hold what is not ASCII");
+        }
+        return folded(name, value);
+    }
+
+    private MimeWriter folded(String name, String value) {
         var folded = MimeUtility.fold(name.length() + 2, value);
         for (var line : folded.split("\r\n", -1)) {
             if (line.length() > LONGEST_LINE) {
@@ -55,14 +62,20 @@ final class MimeWriter {
         return raw(name).raw(": ").raw(folded).raw("\r\n");
     }
 
-    /** A display name with its address; the name is dropped rather than trusted when it holds control characters. */
+    /**
+     * A display name with its address. An address that is not ASCII stands there as UTF-8 (RFC 6532 3.2), which only a
+     * mail server with SMTPUTF8 takes.
+     */
     MimeWriter addressHeader(String name, String displayName, String address) {
+        if (CONTROL.matcher(address).find()) {
+            throw new IllegalArgumentException("The header " + name + " would hold a control character");
+        }
         var person = CONTROL.matcher(displayName).replaceAll(" ").strip();
-        return header(name, person.isEmpty() ? "<" + address + ">" : word(person, true) + " <" + address + ">");
+        return folded(name, person.isEmpty() ? "<" + address + ">" : word(person, true) + " <" + address + ">");
     }
 
     private static String word(String text, boolean phrase) {
-        boolean ascii = text.chars().allMatch(c -> c < 0x80);
+        boolean ascii = isAscii(text);
         if (ascii && (text.contains("=?") || LONG_WORD.matcher(text).find())) {
             return encodedWords(text);
         }
@@ -85,6 +98,10 @@ final class MimeWriter {
             words.add("=?UTF-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=");
         }
         return words.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
     }
 
     MimeWriter boundary(String boundary) {
@@ -112,7 +129,7 @@ final class MimeWriter {
     }
 
     private MimeWriter raw(String text) {
-        write(out, text.getBytes(StandardCharsets.US_ASCII));
+        write(out, text.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 

@@ -26,6 +26,7 @@ final class PhasedTransport extends SMTPTransport {
     private Phase phase = Phase.CONNECTED;
     private int code;
     private String reply = "";
+    private boolean answered;
 
     PhasedTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null), "smtp", false);
@@ -48,6 +49,7 @@ final class PhasedTransport extends SMTPTransport {
         phase = next;
         code = 0;
         reply = "";
+        answered = false;
     }
 
     @Override
@@ -78,9 +80,13 @@ final class PhasedTransport extends SMTPTransport {
 
     @Override
     protected int readServerResponse() throws MessagingException {
+        // Only the first answer of a phase, were it nonsense or never read to its end: the transport then sends RSET,
+        // and
+        // the 250 to that is not the answer to the dot.
+        boolean first = !answered;
+        answered = true;
         int answer = super.readServerResponse();
-        if (code <= 0) {
-            // Only the first answer of a phase: after a refusal the transport sends RSET and reads its 250.
+        if (first) {
             code = answer;
             reply = getLastServerResponse();
         }

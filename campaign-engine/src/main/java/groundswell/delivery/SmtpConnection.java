@@ -1,5 +1,7 @@
 package groundswell.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import groundswell.delivery.Ledger.Answer;
 import groundswell.delivery.Ledger.Outcome;
 import jakarta.mail.MessagingException;
@@ -31,19 +33,27 @@ final class SmtpConnection implements AutoCloseable {
             Duration.ofMinutes(120),
             Duration.ofMinutes(240));
     private static final int MOST_ATTEMPTS = 18;
+    private static final String NO_SMTPUTF8 =
+            "The part of the address before the @ is not ASCII, and the mail server does not take such (SMTPUTF8, RFC 6531)";
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final SmtpSettings settings;
     private final String host;
     private final int port;
     private final Session session;
+    private final Session utf8Session;
     private @Nullable PhasedTransport transport;
+    private @Nullable PhasedTransport utf8Transport;
 
     SmtpConnection(SmtpSettings settings, String host, int port) {
         this.settings = settings;
         this.host = host;
         this.port = port;
         this.session = Session.getInstance(properties(settings));
+        var utf8 = properties(settings);
+        // In a session of its own: with it, every message would be announced as one that needs SMTPUTF8.
+        utf8.setProperty("mail.mime.allowutf8", "true");
+        this.utf8Session = Session.getInstance(utf8);
     }
 
     Session session() {
@@ -76,22 +86,37 @@ final class SmtpConnection implements AutoCloseable {
 
     /** Throws MessagingException when the server cannot be reached; nothing was promised to anybody yet. */
     void open() throws MessagingException {
-        if (transport == null || !transport.isConnected()) {
-            transport = new PhasedTransport(session);
-            transport.connect(host, port, settings.username(), settings.password());
+        transport = opened(transport, session);
+    }
+
+    private PhasedTransport opened(@Nullable PhasedTransport former, Session of) throws MessagingException {
+        if (former != null && former.isConnected()) {
+            return former;
         }
+        var fresh = new PhasedTransport(of);
+        fresh.connect(host, port, settings.username(), settings.password());
+        return fresh;
+    }
+
+    private PhasedTransport transportFor(Outgoing message) throws MessagingException {
+        if (message.isAscii()) {
+            open();
+        } else {
+            utf8Transport = opened(utf8Transport, utf8Session);
+        }
+        return requireNonNull(message.isAscii() ? transport : utf8Transport, "just opened");
     }
 
     /** Hands one message over and says what is known about it. Never throws: an exception is not an answer. */
     Answer send(Outgoing message, int attemptsBefore) {
+        PhasedTransport current;
         try {
-            open();
+            current = transportFor(message);
         } catch (MessagingException e) {
             return new Answer(message.id(), Outcome.NOT_SENT, null, "No connection: " + e.getMessage(), SOON);
         }
-        var current = transport;
-        if (current == null) {
-            throw new IllegalStateException("open() leaves a transport");
+        if (!message.isAscii() && !current.supportsExtension("SMTPUTF8")) {
+            return new Answer(message.id(), Outcome.FAILED, null, NO_SMTPUTF8, Duration.ZERO);
         }
         try {
             var composed = new ComposedMessage(session, message.bytes(), address(message.envelopeFrom()));
@@ -116,12 +141,13 @@ final class SmtpConnection implements AutoCloseable {
             close();
         }
         if (current.phase() == PhasedTransport.Phase.DOT) {
-            return new Answer(message.id(), afterDot(code, attemptsBefore), code, reply, retryAfter(attemptsBefore));
+            return new Answer(
+                    message.id(), afterDot(code, attemptsBefore), code, reply, retryAfter(attemptsBefore, reply));
         } else if (code >= 500 && code <= 599 && current.phase() != PhasedTransport.Phase.MAIL) {
             return new Answer(message.id(), Outcome.FAILED, code, reply, Duration.ZERO);
         } else if (code >= 400 && code <= 599) {
             // A 5xx to MAIL is about us, not about the recipient: try again, and let the operator see the words.
-            return new Answer(message.id(), deferred(attemptsBefore), code, reply, retryAfter(attemptsBefore));
+            return new Answer(message.id(), deferred(attemptsBefore), code, reply, retryAfter(attemptsBefore, reply));
         } else {
             return new Answer(message.id(), Outcome.NOT_SENT, null, reply, SOON);
         }
@@ -143,21 +169,30 @@ final class SmtpConnection implements AutoCloseable {
         return attemptsBefore + 1 >= MOST_ATTEMPTS ? Outcome.FAILED : Outcome.DEFERRED;
     }
 
-    /** Growing pauses with a fifth of jitter, so that a server that was down is not met by everybody at once. */
-    private static Duration retryAfter(int attemptsBefore) {
-        var pause = RETRIES.get(Math.min(attemptsBefore, RETRIES.size() - 1));
+    /**
+     * Growing pauses, or the one that the server asks for, with a fifth of jitter, so that a server that was down is not
+     * met by everybody at once.
+     */
+    private static Duration retryAfter(int attemptsBefore, String reply) {
+        var pause = Refusal.hint(reply).orElseGet(() -> RETRIES.get(Math.min(attemptsBefore, RETRIES.size() - 1)));
         return pause.plusSeconds(ThreadLocalRandom.current().nextLong(pause.toSeconds() / 5 + 1));
     }
 
     @Override
     public void close() {
+        close(transport);
+        close(utf8Transport);
+        transport = null;
+        utf8Transport = null;
+    }
+
+    private static void close(@Nullable PhasedTransport transport) {
         if (transport != null) {
             try {
                 transport.close();
             } catch (MessagingException e) {
                 // The server has closed it already; there is nothing left to close.
             }
-            transport = null;
         }
     }
 }

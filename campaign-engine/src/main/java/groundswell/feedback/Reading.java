@@ -22,6 +22,10 @@ public record Reading(
         @Nullable Instant date,
         String text) {
 
+    Reading withKind(InboundKind other) {
+        return new Reading(other, reports, complaint, traces, from, subject, date, text);
+    }
+
     /** The most serious that follows for any recipient. */
     public Consequence consequence() {
         return switch (kind) {

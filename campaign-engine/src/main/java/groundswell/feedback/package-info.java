@@ -1,6 +1,6 @@
 /** What came back? Bounces, complaints, auto-replies and replies. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"consent", "delivery"})
+@ApplicationModule(allowedDependencies = {"access", "consent", "contact", "delivery", "lead", "platform", "response"})
 package groundswell.feedback;
 
 import org.jspecify.annotations.NullMarked;

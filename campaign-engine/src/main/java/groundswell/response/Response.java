@@ -34,6 +34,8 @@ public class Response {
     private final Conversions conversions;
     private final TrackedLinks links;
     private final Tracking tracking;
+    private final LetterReturns returns;
+    private final MessageFacts messages;
     private final LinkTokens tokens;
     private final Hits hits;
     private final Contacts contacts;
@@ -43,6 +45,7 @@ public class Response {
             JdbcClient db,
             LinkTokens tokens,
             Hits hits,
+            MessageFacts messages,
             TrackedLinks links,
             Tracking tracking,
             Contacts contacts,
@@ -53,6 +56,8 @@ public class Response {
         this.hits = hits;
         this.links = links;
         this.tracking = tracking;
+        this.returns = new LetterReturns(db);
+        this.messages = messages;
         this.tokens = tokens;
         this.contacts = contacts;
         this.clock = clock;
@@ -123,6 +128,26 @@ public class Response {
         return tracking.lastKnown().clickTokens()
                 ? Utm.added(link.destination(), CLICK_TOKEN + "=" + tokens.sign(Purpose.CONVERSION, messageId))
                 : link.destination();
+    }
+
+    /** How a letter may come back. */
+    public enum Returned {
+        /** Told by a mail server, so it is nobody's response. */
+        BOUNCE,
+        COMPLAINT,
+        REPLY
+    }
+
+    /**
+     * Something came back for a letter, which its bearer has proven. Idempotent by its id and the letter's contact.
+     *
+     * @return false when it was recorded before, or the letter is nobody's any more
+     */
+    public boolean cameBack(Returned kind, long messageId, String id) {
+        var verdict = kind == Returned.BOUNCE ? Verdict.UNKNOWN : Verdict.HUMAN;
+        return messages.of(messageId)
+                .map(fact -> returns.add(kind.name(), messageId, fact, verdict, id, clock.instant()))
+                .orElse(false);
     }
 
     private void notice(String kind, long messageId, @Nullable String url, Visit visit) {

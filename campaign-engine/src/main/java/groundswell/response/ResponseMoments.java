@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,9 @@ class ResponseMoments implements TimelineSource {
     /** As a timeline calls it, and as it is kept. */
     private static final Map<String, String> KINDS = kinds();
 
+    private static final List<String> KNOWN =
+            Stream.concat(KINDS.values().stream(), LetterReturns.KINDS.stream()).toList();
+
     private final Touchpoints touchpoints;
 
     ResponseMoments(JdbcClient db) {
@@ -78,7 +82,7 @@ class ResponseMoments implements TimelineSource {
         if (named.isEmpty() && !others && !machines) {
             return List.of();
         }
-        return touchpoints.of(contactId, named, others, machines, KINDS.values(), before, limit).stream()
+        return touchpoints.of(contactId, named, others, machines, KNOWN, before, limit).stream()
                 .map(ResponseMoments::moment)
                 .toList();
     }

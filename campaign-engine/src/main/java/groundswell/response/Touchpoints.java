@@ -21,6 +21,7 @@ final class Touchpoints {
 
     static final String REPLY = "REPLY";
     static final String BOUNCE = "BOUNCE";
+    static final String COMPLAINT = "COMPLAINT";
 
     /** What a timeline tells of an event; all else in it may be long, and is not for every eye. */
     static final List<String> FACTS =

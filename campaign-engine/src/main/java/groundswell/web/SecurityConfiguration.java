@@ -33,7 +33,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    private static final String[] PUBLIC_PAGES = {"/u/**", "/p/**", "/s/**", "/f/**", "/v/**", "/c/**", "/t/**"};
+    private static final String[] PUBLIC_PAGES = {
+        "/u/**", "/p/**", "/s/**", "/f/**", "/v/**", "/c/**", "/t/**", "/hooks/**"
+    };
 
     private static final String CSP =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:;"
@@ -70,7 +72,10 @@ class SecurityConfiguration {
         return new HttpSessionSecurityContextRepository();
     }
 
-    /** Customers: no login, no cookie, no CSRF token (RFC 8058 posts without any); each link proves itself. */
+    /**
+     * Customers: no login, no cookie, no CSRF token (RFC 8058 posts without any); each link proves itself. So does each
+     * call of a provider.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) throws Exception {

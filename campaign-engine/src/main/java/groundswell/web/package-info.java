@@ -11,6 +11,7 @@
             "content",
             "delivery",
             "demo",
+            "feedback",
             "job",
             "lead",
             "lifecycle",

@@ -94,7 +94,7 @@ class InterruptTest {
     @Test
     void what_happens_to_somebody_takes_him_out_of_the_whole_campaign() {
         var campaign = journey.launched(everywhere(message("complained")));
-        journey.did("complained", 1, 2);
+        journey.complained(1, 2);
 
         assertThat(journey.places(campaign))
                 .contains(
@@ -102,7 +102,7 @@ class InterruptTest {
                         tuple("Activity_Stop", 2L, 2L),
                         tuple("Event_Stop", 0L, 2L),
                         tuple("Event_StopWait", 2L, 2L));
-        journey.did("complained", 1);
+        journey.complained(1);
         assertThat(journey.places(campaign)).as("once is enough").contains(tuple("Event_Stop", 0L, 2L));
         journey.passDays(1);
         assertThat(journey.outcomes(campaign)).containsEntry("Event_Stopped", 2L);
@@ -133,7 +133,7 @@ class InterruptTest {
                         </subProcess></process>""");
         var campaign = journey.launched(both);
         journey.passDays(1);
-        journey.did("complained", 3);
+        journey.complained(3);
         journey.pass(java.time.Duration.ofHours(23));
         journey.passDays(1);
         assertThat(journey.outcomes(campaign))

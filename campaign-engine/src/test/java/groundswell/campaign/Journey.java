@@ -106,6 +106,23 @@ class Journey {
         eventsAreRouted();
     }
 
+    /** They called the last letter that they got spam, and their provider has told so. */
+    void complained(int... contacts) {
+        for (int contact : contacts) {
+            long letter = db.sql("""
+                            select max(m.id)
+                            from message m
+                            join contact c on c.id = m.contact_id
+                            where c.email = :email
+                            """)
+                    .param("email", "c" + contact + "@x.example")
+                    .query(Long.class)
+                    .single();
+            response.cameBack(Response.Returned.COMPLAINT, letter, "complaint-" + letter);
+        }
+        eventsAreRouted();
+    }
+
     /** Each is let in by himself, and the engine has not taken a step yet. */
     void signUpWithoutSteps(String event, int... contacts) {
         for (int contact : contacts) {

@@ -1,8 +1,6 @@
 package groundswell.delivery;
 
-import groundswell.contact.Contacts;
-import groundswell.sandbox.Sandbox;
-import org.springframework.beans.factory.ObjectProvider;
+import groundswell.delivery.Ledger.Work;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,47 +8,36 @@ import org.springframework.stereotype.Component;
 @Component
 public class HandOverByHand {
 
-    private final Ledger ledger;
-    private final Contacts contacts;
-    private final MessageComposer composer;
-    private final LetterTexts texts;
-    private final SmtpSettings smtp;
-    private final ObjectProvider<Sandbox> sandbox;
-    private final DeliverySettings settings;
+    private final HandOverParts parts;
+    private final MailServers servers;
     private final JdbcClient db;
 
-    HandOverByHand(
-            Ledger ledger,
-            Contacts contacts,
-            MessageComposer composer,
-            LetterTexts texts,
-            SmtpSettings smtp,
-            ObjectProvider<Sandbox> sandbox,
-            DeliverySettings settings,
-            JdbcClient db) {
-        this.ledger = ledger;
-        this.contacts = contacts;
-        this.composer = composer;
-        this.texts = texts;
-        this.smtp = smtp;
-        this.sandbox = sandbox;
-        this.settings = settings;
+    HandOverByHand(HandOverParts parts, MailServers servers, JdbcClient db) {
+        this.parts = parts;
+        this.servers = servers;
         this.db = db;
     }
 
     /** All that waits in a campaign. */
     public void handOver(long campaignId) {
-        try (var connection =
-                new SmtpConnection(smtp, "127.0.0.1", sandbox.getObject().port())) {
+        var server = servers.all().get(0);
+        try (var connection = servers.connection(server)) {
             connection.open();
-            var handOver = new HandOver(ledger, contacts, composer, texts, connection, settings, ledger.registerNode());
-            db.sql("select id from mailing where campaign_id = :id order by id")
+            var handOver =
+                    new HandOver(parts, new HandOver.Line(parts.ledger().registerNode(), server.name(), connection));
+            db.sql("select id as mailing, lane, topic from mailing where campaign_id = :id order by id")
                     .param("id", campaignId)
-                    .query(Long.class)
+                    .query(Work.class)
                     .list()
-                    .forEach(mailing -> handOver.work(mailing, () -> true));
+                    .forEach(work -> workAll(handOver, work));
         } catch (Exception e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void workAll(HandOver handOver, Work work) {
+        while (handOver.work(work, () -> true) > 0) {
+            // until nothing waits
         }
     }
 }

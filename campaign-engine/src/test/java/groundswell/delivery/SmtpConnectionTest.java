@@ -60,6 +60,7 @@ class SmtpConnectionTest {
         "reset-after-dot, UNKNOWN",
         "lose-after-dot, UNKNOWN",
         "half-reply, UNKNOWN",
+        "garbage-after-dot, UNKNOWN",
         "dot-451, DEFERRED",
         "dot-452, DEFERRED",
         "dot-421, DEFERRED",

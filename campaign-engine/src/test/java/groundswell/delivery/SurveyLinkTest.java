@@ -41,7 +41,7 @@ class SurveyLinkTest {
         var claimed = new Claimed(5, ada.id(), 70, 8, 7, "satisfaction-ask", "service", 1, null);
 
         var mail = new String(
-                        composer.compose(claimed, ada, composer.factsOf(List.of(ada.id())))
+                        composer.compose(claimed, Lane.BULK, ada, composer.factsOf(List.of(ada.id())))
                                 .bytes(),
                         StandardCharsets.UTF_8)
                 .replace("=\r\n", "")

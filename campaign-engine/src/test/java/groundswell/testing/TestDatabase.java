@@ -75,7 +75,7 @@ public final class TestDatabase {
                         .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "500")
                         .start();
                 // After the applications that stand on it; they would wait for it half a minute each.
                 SpringApplication.getShutdownHandlers().add(() -> stop(postgres));

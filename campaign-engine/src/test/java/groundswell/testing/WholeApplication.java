@@ -36,6 +36,8 @@ import org.springframework.test.context.ContextConfiguration;
             "groundswell.base-url=https://mail.groundswell.example",
             "server.port=0",
             "spring.quartz.auto-startup=false",
+            // Spring keeps the applications of many tests: each opens connections only as it needs them.
+            "spring.datasource.hikari.minimum-idle=1",
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = WholeApplication.FreshDatabase.class)

@@ -154,6 +154,12 @@ public final class WholePerson {
             """;
 
     private static final String HAPPENS = """
+            with came_back as (
+                insert into returned_mail (key, door, received_at, kind, deed, contact_id, message_id, address_key, sender,
+                                           subject, body, words, raw)
+                values ('sha256:' || :id, 'smtp', now(), 'REPLY', 'KEPT_REPLY', :id, 3000 + :id, :address, :address,
+                        'Re: Tea', 'Yours, ' || :name, null, convert_to('From: ' || :address, 'UTF8'))
+            )
             insert into touchpoint_inbox (contact_id, kind, at, data)
             values (:id, 'form.sent', now(), jsonb_build_object('message', 'I am ' || :name))
             """;

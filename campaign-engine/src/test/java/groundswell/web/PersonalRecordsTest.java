@@ -95,6 +95,7 @@ class PersonalRecordsTest {
                         "campaignMoves",
                         "decisions",
                         "eventsHeld",
+                        "returnedMail",
                         "mailbox",
                         "merges",
                         "refusedImportRows");

@@ -1,0 +1,57 @@
+export type Guard = "NONE" | "WARN" | "THROTTLE" | "PAUSE";
+
+export interface SigningKey {
+  selector: string;
+  name: string;
+  value: string;
+  state: "PREPARED" | "ACTIVE" | "RETIRED";
+  createdAt: string;
+  retiredAt: string | null;
+}
+
+export interface SendingDomain {
+  name: string;
+  returnDomain: string;
+  signs: boolean;
+  keys: SigningKey[];
+  guard: Guard;
+  guardWhy: string | null;
+  warmUpFrom: string | null;
+  mostToday: number | null;
+  sentToday: number;
+}
+
+export interface DnsEntry {
+  about: "SPF" | "DKIM" | "DMARC" | "MX" | "PTR";
+  name: string;
+  type: string;
+  wanted: string;
+  found: string[];
+  verdict: "RIGHT" | "MISSING" | "WRONG" | "UNKNOWN" | "UNASKED";
+}
+
+export interface Limit {
+  server: string;
+  /** Empty: the whole of the mail server. */
+  group: string;
+  perMinute: number | null;
+  /** Set by one of us; null: a server asked for it. */
+  highest: number | null;
+  closedSeconds: number;
+  refusedAt: string | null;
+  refusals: number;
+  reply: string | null;
+}
+
+export interface Waiting {
+  why: "READY" | "RETRY" | "PACE" | "WARM_UP" | "GUARD" | "HELD";
+  messages: number;
+  next: string | null;
+}
+
+export interface Deliverability {
+  domain: SendingDomain;
+  dns: DnsEntry[];
+  limits: Limit[];
+  queue: Waiting[];
+}

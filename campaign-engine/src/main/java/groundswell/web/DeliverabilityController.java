@@ -1,0 +1,110 @@
+package groundswell.web;
+
+import groundswell.delivery.Deliverability;
+import groundswell.delivery.Deliverability.Domain;
+import groundswell.delivery.Deliverability.Limit;
+import groundswell.delivery.Deliverability.Waiting;
+import groundswell.delivery.DnsEntry;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Whether mail arrives: the sending domain and its records, the pace that servers bear, what waits and what is in doubt. */
+@RestController
+@RequestMapping("/api/deliverability")
+@PreAuthorize("hasRole('MARKETER')")
+class DeliverabilityController {
+
+    private static final int MOST_AT_ONCE = 1_000;
+
+    private final Deliverability deliverability;
+
+    DeliverabilityController(Deliverability deliverability) {
+        this.deliverability = deliverability;
+    }
+
+    record State(Domain domain, List<DnsEntry> dns, List<Limit> limits, List<Waiting> queue) {}
+
+    /** The records as they have to be; {@code POST /check} asks whether they are. */
+    @GetMapping
+    State state() {
+        return new State(
+                deliverability.domain(), deliverability.dns(false), deliverability.limits(), deliverability.queue());
+    }
+
+    @PostMapping("/check")
+    List<DnsEntry> check() {
+        return deliverability.dns(true);
+    }
+
+    @PostMapping("/keys/prepare")
+    State prepareKeys() {
+        deliverability.prepareKeys();
+        return state();
+    }
+
+    @PostMapping("/keys/rotate")
+    State rotateKeys() {
+        if (!deliverability.rotateKeys()) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT, "There is no new pair of keys; prepare one and publish its records first.");
+        }
+        return state();
+    }
+
+    /** {@code from}: the first day, UTC; null ends it. */
+    record WarmUpBody(@Nullable LocalDate from) {}
+
+    @PutMapping("/warm-up")
+    State warmUp(@RequestBody WarmUpBody body) {
+        deliverability.warmUpFrom(body.from());
+        return state();
+    }
+
+    /** {@code server}: null for the first one; {@code perMinute}: null takes the limit away. */
+    record LimitBody(
+            @Nullable String server,
+            @Nullable String group,
+            @Nullable Integer perMinute) {}
+
+    @PutMapping("/limits")
+    State limit(@RequestBody LimitBody body) {
+        var perMinute = body.perMinute();
+        if (perMinute != null && perMinute < 1) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "perMinute: it is 1 or more; leave it out to take the limit away.");
+        }
+        deliverability.limit(
+                Objects.requireNonNullElse(body.server(), "primary"),
+                Objects.requireNonNullElse(body.group(), ""),
+                perMinute);
+        return state();
+    }
+
+    record ResendBody(@Nullable List<Long> messages) {}
+
+    record Resent(int resent) {}
+
+    /** Hands messages over again of which nobody knows whether they arrived; whoever has his gets it twice. */
+    @PostMapping("/resend")
+    Resent resend(@RequestBody ResendBody body) {
+        var messages = Objects.requireNonNullElse(body.messages(), List.<Long>of());
+        if (messages.isEmpty() || messages.size() > MOST_AT_ONCE) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "messages: name 1 to %,d messages by their numbers.".formatted(MOST_AT_ONCE));
+        }
+        return new Resent(deliverability.resend(messages));
+    }
+}
