@@ -19,7 +19,7 @@ public final class TestResponse {
         var links = new TrackedLinks(db);
         var tracking = new Tracking(db, id -> Optional.of("Campaign " + id));
         var hits = new Hits(db, messages, new MachineLists(), links, tracking, TrackingSettings.AT_ONCE);
-        return new Response(db, tokens, hits, links, tracking, contacts, clock);
+        return new Response(db, tokens, hits, messages, links, tracking, contacts, clock);
     }
 
     public static Vocabulary vocabulary() {

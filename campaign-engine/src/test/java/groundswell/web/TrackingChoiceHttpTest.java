@@ -60,8 +60,7 @@ class TrackingChoiceHttpTest {
                 .baseUrl("http://localhost:" + port)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
-        db.sql(
-                        "truncate contact, touchpoint, touchpoint_inbox, contact_preference, message, mailing cascade")
+        db.sql("truncate contact, touchpoint, touchpoint_inbox, contact_preference, message, mailing cascade")
                 .update();
         db.sql("""
                         insert into contact (id, email, email_key, first_name, language, created_at, updated_at)
