@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -182,6 +183,18 @@ public class Delivery {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(LettersSent.class)
                 .list();
+    }
+
+    /** How many of each letter of a campaign a mail server has taken, by template. */
+    public Map<String, Long> lettersSent(long campaignId) {
+        return db.sql("""
+                        select g.campaign_id, g.template, count(*) as sent
+                        from mailing g
+                        join message m on m.mailing_id = g.id
+                        where g.campaign_id = :campaign and m.state = 'SENT'
+                        group by g.campaign_id, g.template
+                        """).param("campaign", campaignId).query(LettersSent.class).list().stream()
+                .collect(Collectors.toMap(LettersSent::template, LettersSent::sent));
     }
 
     /** How many letters of a campaign a mail server has taken since. */
