@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Deliverability, DnsEntry } from "../model/deliverability";
+import type { Deliverability, DnsEntry, DomainHealth } from "../model/deliverability";
 import type { Id } from "../model/list";
 import type { Message } from "../model/message";
 import { orThrow } from "../model/result";
@@ -12,6 +12,11 @@ const PATH = "/api/deliverability";
 export const deliverabilityQuery = queryOptions({
   queryKey: [...DELIVERABILITY, "state"],
   queryFn: async () => orThrow(await get<Deliverability>(PATH)),
+});
+
+export const healthQuery = queryOptions({
+  queryKey: [...DELIVERABILITY, "health"],
+  queryFn: async () => orThrow(await get<DomainHealth>(`${PATH}/health`)),
 });
 
 export const unknownQuery = pagesOf<Message>([...DELIVERABILITY, "unknown"], "/api/messages", {
@@ -36,4 +41,12 @@ export async function setLimit(limit: { server: string; group: string; perMinute
 
 export async function resend(messages: Id[]) {
   return orThrow(await send<{ resent: number }>("POST", `${PATH}/resend`, { messages }));
+}
+
+export async function letBulkGo() {
+  return orThrow(await send<DomainHealth>("POST", `${PATH}/health/let-go`, {}));
+}
+
+export async function reportSpam(report: { provider: string; day: string; share: number }) {
+  return orThrow(await send<DomainHealth>("PUT", `${PATH}/health/reported`, report));
 }

@@ -28,4 +28,10 @@ const webhooks = createRoute({
   component: lazyRouteComponent(() => import("../pages/Settings/Webhooks.page"), "WebhooksPage"),
 });
 
-export const settingsRoutes = [fields, topics, suppressions, webhooks] as const;
+const tracking = createRoute({
+  getParentRoute: () => app,
+  path: "/settings/tracking",
+  component: lazyRouteComponent(() => import("../pages/Settings/Tracking.page"), "TrackingPage"),
+});
+
+export const settingsRoutes = [fields, topics, suppressions, webhooks, tracking] as const;

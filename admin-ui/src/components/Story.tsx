@@ -15,6 +15,7 @@ import {
   IconMailOpened,
   IconMessageStar,
   IconPoint,
+  IconRobot,
   IconShoppingCart,
   IconUserPlus,
 } from "@tabler/icons-react";
@@ -29,6 +30,7 @@ const ICONS: Record<string, Icon> = {
   sent: IconMail,
   opened: IconMailOpened,
   clicked: IconClick,
+  machine: IconRobot,
   ordered: IconShoppingCart,
   consent: IconCircleCheck,
   suppressed: IconMailOff,

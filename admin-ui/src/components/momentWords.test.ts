@@ -34,6 +34,8 @@ test.each<[string, TimelineEntry["facts"], string]>([
   ["lead.won", { amount: 1200, currency: "euros" }, "Bought for 1,200"],
   ["lead.won", {}, "Bought"],
   ["opened", { template: "referral" }, "Opened “referral”"],
+  ["machine", { template: "referral", what: "OPEN" }, "A machine opened “referral”"],
+  ["machine", { template: "referral", what: "TRAP" }, "A machine clicked in “referral”"],
   ["consent", { given: true, topic: "Offers" }, "Consented to: Offers"],
   ["consent", { given: false, topic: "Offers" }, "Withdrew from: Offers"],
   ["suppressed", { reason: "COMPLAINT" }, "Complained about a letter"],

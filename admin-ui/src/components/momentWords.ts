@@ -18,6 +18,10 @@ const TITLES: Record<string, Say> = {
   sent: ({ template }, t) => t("story.sent", { template: `${template}` }),
   opened: ({ template }, t) => t("story.opened", { template: `${template}` }),
   clicked: ({ template }, t) => t("story.clicked", { template: `${template}` }),
+  machine: ({ template, what }, t) =>
+    t(what === "OPEN" ? "story.machineOpened" : "story.machineClicked", {
+      template: text(template),
+    }),
   bounced: ({ template }, t) => t("story.bounced", { template: `${template}` }),
   complained: ({ template }, t) => t("story.complained", { template: `${template}` }),
   replied: ({ template }, t) => t("story.replied", { template: `${template}` }),
@@ -45,6 +49,7 @@ const TITLES: Record<string, Say> = {
 };
 
 const DETAILS: Record<string, Say> = {
+  machine: ({ cause }, t) => (cause === undefined ? "" : t(causeKey(text(cause)))),
   ordered: ({ order, lines }, t, format) =>
     t("story.order", {
       order: `${order}`,
@@ -67,6 +72,10 @@ export function momentTitle(entry: TimelineEntry, t: TFunction, format: Formats)
 export function momentDetail(entry: TimelineEntry, t: TFunction, format: Formats): string | null {
   const said = own(DETAILS, entry.kind)?.(entry.facts, t, format) ?? entry.detail;
   return said === "" ? null : said;
+}
+
+function causeKey(cause: string) {
+  return `story.cause.${cause}` as "story.cause.AGENT";
 }
 
 function own(words: Record<string, Say>, kind: string): Say | undefined {

@@ -16,6 +16,11 @@ export function formatsFor(language: string) {
   const short = new Intl.NumberFormat(language, { notation: "compact", maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 0 });
   const fine = new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 });
+  const hundredths = new Intl.NumberFormat(language, {
+    style: "percent",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
   const points = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   const dateTime = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
@@ -34,6 +39,8 @@ export function formatsFor(language: string) {
       share > 0 && share < LEAST_SHARE
         ? `< ${fine.format(LEAST_SHARE)}`
         : (share < 0.1 ? fine : percent).format(share),
+    /** Of a share whose limit is told in hundredths of a percent. */
+    rate: (share: number) => hundredths.format(share),
     /** A difference of two shares, in hundredths. */
     points: (difference: number) => points.format(difference * 100),
     money: (value: number, currency: string | null) =>

@@ -61,7 +61,11 @@ export interface ConsentWord {
 }
 
 export interface ConsentWords {
-  preference: { frequency: "ALL" | "WEEKLY" | "MONTHLY"; pausedUntil: string | null };
+  preference: {
+    frequency: "ALL" | "WEEKLY" | "MONTHLY";
+    pausedUntil: string | null;
+    tracked: boolean;
+  };
   items: ConsentWord[];
 }
 

@@ -55,3 +55,38 @@ export interface Deliverability {
   limits: Limit[];
   queue: Waiting[];
 }
+
+export interface Limits {
+  leastLetters: number;
+  warn: number;
+  throttle: number | null;
+  pause: number;
+}
+
+/** How much came back in one way; `level` is what follows from it alone. */
+export interface Measure {
+  count: number;
+  share: number;
+  level: Guard;
+  limits: Limits;
+}
+
+/** What a provider says of a day. */
+export interface Reported {
+  provider: string;
+  day: string;
+  share: number;
+  level: Guard;
+  toldBy: string;
+}
+
+export interface DomainHealth {
+  domain: string;
+  guard: Guard;
+  judgedAt: string | null;
+  since: string;
+  letters: number;
+  complaints: Measure;
+  bounces: Measure;
+  reported: Reported[];
+}

@@ -9,6 +9,7 @@ import { readDiagram } from "../../diagram/readDiagram";
 import { type CampaignDetail, isPending } from "../../model/campaign";
 import { isLoopStage } from "../../model/loop";
 import { CampaignHead } from "./components/CampaignHead";
+import { Credit } from "./components/Credit";
 import { Figures } from "./components/Figures";
 import { Goal } from "./components/Goal";
 import { LiveDiagram } from "./components/LiveDiagram";
@@ -17,6 +18,7 @@ import { LoopPeople } from "./components/LoopPeople";
 import { Messages } from "./components/Messages";
 import { OldVersions } from "./components/OldVersions";
 import { Outcomes } from "./components/Outcomes";
+import { Responses } from "./components/Responses";
 import classes from "./Campaign.module.css";
 
 const LIVE = 1_000;
@@ -64,7 +66,9 @@ function Campaign({ campaign }: { campaign: CampaignDetail }) {
           onSelect={setSelected}
         />
       )}
+      <Responses campaign={id} pace={paceOf(campaign)} />
       <Goal campaign={id} pace={paceOf(campaign)} />
+      <Credit campaign={id} />
       <Loop campaign={id} pace={paceOf(campaign)} />
       <LoopPeople campaign={campaign} stage={isLoopStage(people) ? people : null} />
       <div className={classes.below}>

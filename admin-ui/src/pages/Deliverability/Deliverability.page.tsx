@@ -6,6 +6,7 @@ import { Loaded } from "../../components/Loaded";
 import { Page } from "../../components/Page";
 import { PageHeader } from "../../components/PageHeader";
 import { DnsPanel } from "./components/DnsPanel";
+import { HealthPanel } from "./components/HealthPanel";
 import { KeysPanel } from "./components/KeysPanel";
 import { LimitsPanel } from "./components/LimitsPanel";
 import { QueuePanel } from "./components/QueuePanel";
@@ -27,8 +28,9 @@ export function DeliverabilityPage() {
               text={t("deliverability.text", { domain: domain.name })}
             />
             <Stack gap="lg">
+              <HealthPanel />
               <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
-                <QueuePanel domain={domain} queue={queue} />
+                <QueuePanel queue={queue} />
                 <WarmUpPanel domain={domain} />
               </SimpleGrid>
               <DnsPanel entries={dns} />

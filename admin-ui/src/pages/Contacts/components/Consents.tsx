@@ -13,6 +13,7 @@ import classes from "../Contact.module.css";
 import { ConsentDialog } from "./ConsentDialog";
 import { ConsentHistory } from "./ConsentHistory";
 import { PreferenceNote } from "./PreferenceNote";
+import { TrackingSwitch } from "./TrackingSwitch";
 
 export function Consents({ id, consents }: { id: Id; consents: Consent[] }) {
   const { t } = useTranslation();
@@ -33,6 +34,7 @@ export function Consents({ id, consents }: { id: Id; consents: Consent[] }) {
       {consents.map((consent) => (
         <OneConsent key={consent.topic} consent={consent} />
       ))}
+      {words !== undefined && <TrackingSwitch id={id} tracked={words.preference.tracked} />}
       <Group mt="xs" gap="xs">
         <Button variant="default" size="xs" onClick={() => setDialog("say")}>
           {t("consent.say")}

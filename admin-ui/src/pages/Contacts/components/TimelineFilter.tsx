@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 /** What a reader would call one thing, and the kinds of moments that belong to it. */
 const GROUPS = {
   letters: ["sent"],
-  responses: ["opened", "clicked", "replied", "bounced", "complained", "event"],
+  responses: ["opened", "clicked", "machine", "replied", "bounced", "complained", "event"],
   orders: ["ordered"],
   surveys: ["survey.answered", "form.sent"],
   consent: ["consent", "consent.requested", "consent.given", "suppressed"],

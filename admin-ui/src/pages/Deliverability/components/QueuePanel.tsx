@@ -1,11 +1,10 @@
-import { Alert, Group, Text } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { Group, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../i18n/format";
 import type { Deliverability } from "../../../model/deliverability";
 
-/** What waits, and why; and whether the domain is held back. */
-export function QueuePanel({ domain, queue }: Pick<Deliverability, "domain" | "queue">) {
+/** What waits, and why. */
+export function QueuePanel({ queue }: Pick<Deliverability, "queue">) {
   const { t } = useTranslation();
   const format = useFormats();
   return (
@@ -14,16 +13,6 @@ export function QueuePanel({ domain, queue }: Pick<Deliverability, "domain" | "q
         <Text id="queue-title" component="h2" fw={700} mb="xs">
           {t("deliverability.queue.title")}
         </Text>
-        {domain.guard !== "NONE" && (
-          <Alert
-            color={domain.guard === "WARN" ? "yellow" : "red"}
-            icon={<IconAlertTriangle size={18} aria-hidden />}
-            title={t(`deliverability.guard.${domain.guard}`)}
-            mb="sm"
-          >
-            {domain.guardWhy}
-          </Alert>
-        )}
         {queue.length === 0 && <Text c="dimmed">{t("deliverability.queue.none")}</Text>}
         {queue.map(({ why, messages, next }) => (
           <Group key={why} justify="space-between" mb={6} wrap="nowrap">

@@ -7,6 +7,7 @@ const PLACES = {
   suppressions: "/settings/suppressions",
   fields: "/settings/fields",
   webhooks: "/settings/webhooks",
+  tracking: "/settings/tracking",
 } as const;
 
 export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
@@ -23,6 +24,7 @@ export function SettingsTabs({ place }: { place: keyof typeof PLACES }) {
         <Tabs.Tab value="suppressions">{t("suppressions.title")}</Tabs.Tab>
         <Tabs.Tab value="fields">{t("fields.title")}</Tabs.Tab>
         <Tabs.Tab value="webhooks">{t("webhooks.title")}</Tabs.Tab>
+        <Tabs.Tab value="tracking">{t("tracking.title")}</Tabs.Tab>
       </Tabs.List>
     </Tabs>
   );

@@ -22,6 +22,8 @@ public final class LinkTokens {
     public enum Purpose {
         OPEN,
         CLICK,
+        TRAP,
+        CONVERSION,
         UNSUBSCRIBE,
         PREFERENCES,
         VIEW,

@@ -61,7 +61,7 @@ class ConsentRecords implements PersonalRecords {
                         order by at, id
                         """).param("contact", person.id())));
         all.put("preferences", PersonalRows.of(db.sql("""
-                        select frequency, paused_until, changed_at from contact_preference where contact_id = :contact
+                        select frequency, paused_until, untracked, changed_at from contact_preference where contact_id = :contact
                         """).param("contact", person.id())));
         all.put("withdrawalReasons", PersonalRows.of(db.sql("""
                         select topic, at, reason, comment

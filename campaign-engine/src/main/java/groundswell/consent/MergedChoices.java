@@ -4,7 +4,8 @@ import groundswell.contact.Merge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What one person chose who was two contacts: the seldomer of two frequencies, the longer of two pauses; why he left, and
+ * What one person chose who was two contacts: the seldomer of two frequencies, the longer of two pauses, nothing noticed
+ * when one wanted it so; why he left, and
  * the addresses that he asked for.
  */
 class MergedChoices {
@@ -29,13 +30,16 @@ class MergedChoices {
                 """);
         run(merge, """
                 with stricter as (
-                    insert into contact_preference as p (contact_id, frequency, paused_until, changed_at)
-                    select :to, frequency, paused_until, changed_at from contact_preference where contact_id = :from
+                    insert into contact_preference as p (contact_id, frequency, paused_until, untracked, changed_at)
+                    select :to, frequency, paused_until, untracked, changed_at
+                    from contact_preference
+                    where contact_id = :from
                     on conflict (contact_id) do update
                     set frequency = case when 'MONTHLY' in (p.frequency, excluded.frequency) then 'MONTHLY'
                                          when 'WEEKLY' in (p.frequency, excluded.frequency) then 'WEEKLY'
                                          else 'ALL' end,
                         paused_until = greatest(p.paused_until, excluded.paused_until),
+                        untracked = p.untracked or excluded.untracked,
                         changed_at = greatest(p.changed_at, excluded.changed_at)
                     returning p.contact_id
                 ),
@@ -66,15 +70,15 @@ class MergedChoices {
                 with gone as (
                     delete from contact_preference p
                     using moved_rows(:merge, 'contact_preference after') r
-                    where p.contact_id = :to and to_jsonb(p) = r.was
+                    where p.contact_id = :to and to_jsonb(p) = jsonb_build_object('untracked', false) || r.was
                     returning 1
                 )
                 select count(*) from gone
                 """);
         run(merge, """
                 with back as (
-                    insert into contact_preference (contact_id, frequency, paused_until, changed_at)
-                    select i.contact_id, i.frequency, i.paused_until, i.changed_at
+                    insert into contact_preference (contact_id, frequency, paused_until, untracked, changed_at)
+                    select i.contact_id, i.frequency, i.paused_until, coalesce(i.untracked, false), i.changed_at
                     from moved_rows(:merge, 'contact_preference before') r,
                          jsonb_populate_record(null::contact_preference, r.was) i
                     where i.contact_id in (:to, :from)

@@ -4,7 +4,9 @@ import groundswell.contact.EmailAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +26,17 @@ public class Preferences {
         this.addresses = new AddressRequests(db, clock);
     }
 
-    private record Row(Frequency frequency, @Nullable OffsetDateTime pausedUntil) {}
+    private record Row(Frequency frequency, @Nullable OffsetDateTime pausedUntil, boolean untracked) {}
 
     public Preference of(long contactId) {
-        return db.sql("select frequency, paused_until from contact_preference where contact_id = :contact")
+        return db.sql("select frequency, paused_until, untracked from contact_preference where contact_id = :contact")
                 .param("contact", contactId)
                 .query(Row.class)
                 .optional()
                 .map(it -> new Preference(
                         it.frequency(),
-                        it.pausedUntil() == null ? null : it.pausedUntil().toInstant()))
+                        it.pausedUntil() == null ? null : it.pausedUntil().toInstant(),
+                        !it.untracked()))
                 .orElse(Preference.NONE);
     }
 
@@ -48,6 +51,29 @@ public class Preferences {
                 .param("frequency", frequency.name())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Whether mail from now on notices what the contact opens and follows. */
+    public void track(long contactId, boolean tracked) {
+        db.sql("""
+                        insert into contact_preference (contact_id, untracked, changed_at)
+                        values (:contact, :untracked, :now)
+                        on conflict (contact_id) do update
+                        set untracked = excluded.untracked, changed_at = excluded.changed_at
+                        """)
+                .param("contact", contactId)
+                .param("untracked", !tracked)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** Those of them of whom nothing is to be noticed. */
+    public Set<Long> untracked(Collection<Long> contactIds) {
+        return Set.copyOf(
+                db.sql("select contact_id from contact_preference where untracked and contact_id = any(:contacts)")
+                        .param("contacts", contactIds.toArray(Long[]::new))
+                        .query(Long.class)
+                        .list());
     }
 
     /** From now on for so long; nothing that a contract demands is held back. */

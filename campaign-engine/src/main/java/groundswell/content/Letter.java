@@ -66,7 +66,7 @@ final class Letter {
     }
 
     Rendering render(Map<String, ?> fields, LinkWriter writer, Watchdog watchdog) {
-        var model = new Model(fields, new Tracked(writer), writer.openPixel());
+        var model = new Model(fields, new Tracked(writer), writer.openPixel(), writer.trap());
         try (var watch = watchdog.watch()) {
             return new Rendering(
                     NOT_IN_A_LINE
@@ -135,13 +135,15 @@ final class Letter {
     private record Model(
             Map<String, ?> fields,
             Tracked tracked,
-            @Nullable String pixel) implements TemplateHashModel {
+            @Nullable String pixel,
+            @Nullable String trap) implements TemplateHashModel {
 
         @Override
         public @Nullable TemplateModel get(String name) throws TemplateModelException {
             return switch (name) {
                 case MailHtml.LINKS -> tracked;
                 case MailHtml.PIXEL -> pixel == null ? null : new SimpleScalar(pixel);
+                case MailHtml.TRAP -> trap == null ? null : new SimpleScalar(trap);
                 default -> Fence.FIELDS.wrap(fields.get(name));
             };
         }

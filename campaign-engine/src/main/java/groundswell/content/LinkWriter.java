@@ -2,7 +2,7 @@ package groundswell.content;
 
 import org.jspecify.annotations.Nullable;
 
-/** Puts the addresses of one message into its HTML: a tracked one per link, and the picture that notices an opening. */
+/** Puts the addresses of one message into its HTML: a tracked one per link, the picture that notices an opening, and a link for machines. */
 @FunctionalInterface
 public interface LinkWriter {
 
@@ -14,6 +14,11 @@ public interface LinkWriter {
 
     /** The address of the opening picture, or null for a message without one. */
     default @Nullable String openPixel() {
+        return null;
+    }
+
+    /** The address of a link that no person sees and only a machine follows, or null for a message without one. */
+    default @Nullable String trap() {
         return null;
     }
 }

@@ -25,6 +25,7 @@ final class MailHtml {
 
     static final String LINKS = "groundswell_links";
     static final String PIXEL = "groundswell_pixel";
+    static final String TRAP = "groundswell_trap";
 
     private static final Set<String> FORBIDDEN = Set.of(
             "script",
@@ -99,7 +100,7 @@ final class MailHtml {
         document.traverse((node, depth) -> html.check(node));
         html.checkTagNames();
         if (!html.asksForConsent && !html.asksForAddress) {
-            html.addPixel();
+            html.addWatch();
         }
         // Whoever reads that letter may be a stranger, who must not unsubscribe the contact.
         if (!html.unsubscribes && !html.asksForAddress) {
@@ -241,15 +242,17 @@ final class MailHtml {
         links.add(address);
     }
 
-    /** Not in a letter that asks for consent: who has not agreed to anything yet is not watched. */
-    private void addPixel() {
+    /** The trap and the pixel. Not in a letter that asks for consent: who has not agreed to anything yet is not watched. */
+    private void addWatch() {
         var end = masked.toLowerCase(Locale.ROOT).lastIndexOf("</body");
         var place = end < 0 ? masked.length() : end;
         slots.put(
                 place,
                 new Slot(
                         place,
-                        "[#if " + PIXEL + "??]<img src=\"${" + PIXEL
+                        "[#if " + TRAP + "??]<a href=\"${" + TRAP
+                                + "}\" rel=\"nofollow\" aria-hidden=\"true\" tabindex=\"-1\" style=\"display:none;mso-hide:all;\"></a>[/#if]"
+                                + "[#if " + PIXEL + "??]<img src=\"${" + PIXEL
                                 + "}\" width=\"1\" height=\"1\" alt=\"\" style=\"display:block;border:0;\">[/#if]"));
     }
 

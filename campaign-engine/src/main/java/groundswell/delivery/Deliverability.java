@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deliverability {
 
+    private static final int CRAWL_PER_MINUTE = 300;
+
     private final JdbcClient db;
     private final DnsCheck dns;
     private final DkimKeys keys;
@@ -123,6 +125,25 @@ public class Deliverability {
     /** Begins, moves or, with null, ends a slow beginning. */
     public void warmUpFrom(@Nullable LocalDate day) {
         domains.warmUpFrom(settings.senderDomain(), day);
+    }
+
+    /**
+     * Holds back bulk in the name of our domain, or lets it go again; known on all nodes within a second. What is already
+     * being handed over goes out. Idempotent.
+     *
+     * @param why what the log of the database says
+     */
+    public void guard(Guard level, String why) {
+        domains.guard(settings.senderDomain(), level, why);
+        paces.limit(PaceTable.HELD_BACK, settings.senderDomain(), level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
+    }
+
+    /** How many letters a mail server has taken since then. */
+    public long lettersSince(Instant since) {
+        return db.sql("select count(*) from message where sent_at >= :since and state = 'SENT'")
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
     }
 
     public List<Limit> limits() {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 public class Delivery {
 
     private static final int MOST_LISTED = 200;
-    private static final int CRAWL_PER_MINUTE = 300;
     private static final String OUTSIDE_CAMPAIGNS = "service";
 
     private final JdbcClient db;
@@ -35,8 +35,6 @@ public class Delivery {
     private final RunLetters letters;
     private final ReturnAddresses returns;
     private final SentLetters sent;
-    private final SendingDomains domains;
-    private final PaceTable paces;
     private final Topics topics;
     private final Recounts<MessageCounts> recounts = new Recounts<>();
 
@@ -45,8 +43,6 @@ public class Delivery {
             MessageIds messageIds,
             ReturnAddresses returns,
             SentLetters sent,
-            SendingDomains domains,
-            PaceTable paces,
             Topics topics,
             Clock clock) {
         this.db = db;
@@ -56,8 +52,6 @@ public class Delivery {
         this.letters = new RunLetters(db);
         this.returns = returns;
         this.sent = sent;
-        this.domains = domains;
-        this.paces = paces;
         this.topics = topics;
     }
 
@@ -189,6 +183,18 @@ public class Delivery {
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query(LettersSent.class)
                 .list();
+    }
+
+    /** How many of each letter of a campaign a mail server has taken, by template. */
+    public Map<String, Long> lettersSent(long campaignId) {
+        return db.sql("""
+                        select g.campaign_id, g.template, count(*) as sent
+                        from mailing g
+                        join message m on m.mailing_id = g.id
+                        where g.campaign_id = :campaign and m.state = 'SENT'
+                        group by g.campaign_id, g.template
+                        """).param("campaign", campaignId).query(LettersSent.class).list().stream()
+                .collect(Collectors.toMap(LettersSent::template, LettersSent::sent));
     }
 
     /** How many letters of a campaign a mail server has taken since. */
@@ -449,17 +455,6 @@ public class Delivery {
      */
     public boolean settleByEvidence(long messageId) {
         return sent.settleByEvidence(messageId);
-    }
-
-    /**
-     * Holds back bulk in the name of a domain of ours, or lets it go again; known on all nodes within a second. What is
-     * already being handed over goes out. Idempotent.
-     *
-     * @param why what the operator reads
-     */
-    public void guard(String domain, Guard level, String why) {
-        domains.guard(domain, level, why);
-        paces.limit(PaceTable.HELD_BACK, domain, level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
     }
 
     /** All that is known of one message. */

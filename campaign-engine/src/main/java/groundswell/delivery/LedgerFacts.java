@@ -3,7 +3,11 @@ package groundswell.delivery;
 import groundswell.response.MessageFacts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +23,7 @@ class LedgerFacts implements MessageFacts {
     }
 
     private record Row(
+            long messageId,
             long contactId,
             long enrollmentId,
             long campaignId,
@@ -29,22 +34,29 @@ class LedgerFacts implements MessageFacts {
     /** Nothing for letters of somebody who was erased: whoever follows their links is not noticed. */
     @Override
     public Optional<MessageFact> of(long messageId) {
+        return Optional.ofNullable(of(List.of(messageId)).get(messageId));
+    }
+
+    @Override
+    public Map<Long, MessageFact> of(Collection<Long> messageIds) {
         return db.sql("""
-                        select m.contact_id, m.enrollment_id, g.campaign_id, g.template, g.element_id, m.sent_at
+                        select m.id as message_id, m.contact_id, m.enrollment_id, g.campaign_id, g.template,
+                               g.element_id, m.sent_at
                         from message m
                         join mailing g on g.id = m.mailing_id
-                        where m.id = :id and m.contact_id > 0
-                        """)
-                .param("id", messageId)
-                .query(Row.class)
-                .optional()
-                .map(row -> new MessageFact(
-                        row.contactId(),
-                        row.enrollmentId(),
-                        row.campaignId(),
-                        row.template(),
-                        row.elementId(),
-                        instant(row.sentAt())));
+                        where m.id = any(:ids) and m.contact_id > 0
+                        """).param("ids", messageIds.toArray(Long[]::new)).query(Row.class).list().stream()
+                .collect(Collectors.toMap(Row::messageId, LedgerFacts::fact));
+    }
+
+    private static MessageFact fact(Row row) {
+        return new MessageFact(
+                row.contactId(),
+                row.enrollmentId(),
+                row.campaignId(),
+                row.template(),
+                row.elementId(),
+                instant(row.sentAt()));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {

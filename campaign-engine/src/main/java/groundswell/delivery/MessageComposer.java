@@ -2,6 +2,7 @@ package groundswell.delivery;
 
 import groundswell.access.LinkTokens;
 import groundswell.access.LinkTokens.Purpose;
+import groundswell.consent.Preferences;
 import groundswell.contact.Contact;
 import groundswell.contact.EmailAddress;
 import groundswell.content.Content;
@@ -10,6 +11,7 @@ import groundswell.content.PersonalFacts;
 import groundswell.delivery.Ledger.Claimed;
 import groundswell.delivery.LetterWriter.Addressee;
 import groundswell.response.Response;
+import groundswell.response.Tracking;
 import groundswell.survey.Survey;
 import groundswell.survey.Surveys;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,6 +36,8 @@ class MessageComposer {
 
     private final Content content;
     private final Response response;
+    private final Tracking tracking;
+    private final Preferences preferences;
     private final Surveys surveys;
     private final LinkTokens tokens;
     private final ReturnAddresses returns;
@@ -45,6 +50,8 @@ class MessageComposer {
     MessageComposer(
             Content content,
             Response response,
+            Tracking tracking,
+            Preferences preferences,
             Surveys surveys,
             LinkTokens tokens,
             ReturnAddresses returns,
@@ -55,6 +62,8 @@ class MessageComposer {
             Clock clock) {
         this.content = content;
         this.response = response;
+        this.tracking = tracking;
+        this.preferences = preferences;
         this.surveys = surveys;
         this.tokens = tokens;
         this.returns = returns;
@@ -65,11 +74,13 @@ class MessageComposer {
         this.clock = clock;
     }
 
-    /** What other modules know about some contacts, by field and contact. */
-    record Facts(Map<String, Map<Long, Map<String, Object>>> byField) {}
+    /** What other modules know about some contacts, by field and contact, and of whom nothing is to be noticed. */
+    record Facts(Map<String, Map<Long, Map<String, Object>>> byField, Set<Long> untracked) {}
 
     Facts factsOf(Collection<Long> contactIds) {
-        return new Facts(sources.stream().collect(Collectors.toMap(PersonalFacts::field, it -> it.of(contactIds))));
+        return new Facts(
+                sources.stream().collect(Collectors.toMap(PersonalFacts::field, it -> it.of(contactIds))),
+                preferences.untracked(contactIds));
     }
 
     /** Throws when a field is missing or an address cannot be mailed: that message alone has failed, and the text says why. */
@@ -80,7 +91,7 @@ class MessageComposer {
                 message.template(),
                 content.languageFor(message.template(), contact.language()),
                 model(message, contact, facts, links),
-                new TrackedLinks(message));
+                writerFor(message, facts));
         boolean proven = message.recipient() == null && !rendering.text().contains(String.valueOf(links.get(CONFIRM)));
         var name = proven ? nameOf(contact) : "";
         var recipient = address.localPart() + "@" + address.domain();
@@ -94,6 +105,12 @@ class MessageComposer {
                         // What a customer must be told carries no way out of what he may like to read.
                         lane == Lane.BULK ? links.get(UNSUBSCRIBE) : null,
                         rendering));
+    }
+
+    private LinkWriter writerFor(Claimed message, Facts facts) {
+        boolean watched =
+                tracking.tracks(message.campaignId()) && !facts.untracked().contains(message.contactId());
+        return watched ? new TrackedLinks(message) : LinkWriter.PLAIN;
     }
 
     /** Not in a letter that asks whether it was himself: it repeats nothing that a stranger may have typed. */
@@ -173,12 +190,20 @@ class MessageComposer {
         @Override
         public String click(int number, String url) {
             return baseUrl + "/t/c/"
-                    + tokens.sign(Purpose.CLICK, message.id(), response.linkId(message.template(), url));
+                    + tokens.sign(
+                            Purpose.CLICK,
+                            message.id(),
+                            response.linkId(message.template(), url, message.campaignId()));
         }
 
         @Override
         public String openPixel() {
             return baseUrl + "/t/o/" + tokens.sign(Purpose.OPEN, message.id()) + ".gif";
+        }
+
+        @Override
+        public String trap() {
+            return baseUrl + "/t/h/" + tokens.sign(Purpose.TRAP, message.id());
         }
     }
 }

@@ -1,7 +1,10 @@
 package groundswell.response;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a message was about; told by the module that keeps the ledger of messages. */
@@ -9,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public interface MessageFacts {
 
     Optional<MessageFact> of(long messageId);
+
+    /** By message, those that are known. */
+    default Map<Long, MessageFact> of(Collection<Long> messageIds) {
+        return messageIds.stream()
+                .distinct()
+                .flatMap(id -> of(id).map(it -> Map.entry(id, it)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** {@code sentAt} is null as long as no server has taken the message. */
     record MessageFact(

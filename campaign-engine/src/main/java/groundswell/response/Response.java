@@ -24,40 +24,66 @@ import org.springframework.stereotype.Service;
 @Service
 public class Response {
 
+    /** Under this name a link takes its token along, for the picture on a page of thanks. */
+    public static final String CLICK_TOKEN = "gsc";
+
     private static final int EVENTS_PER_STATEMENT = 5_000;
 
     private final Touchpoints touchpoints;
     private final Responders responders;
     private final Conversions conversions;
     private final TrackedLinks links;
+    private final Tracking tracking;
     private final LetterReturns returns;
-    private final MachineFilter machines = new MachineFilter();
-    private final LinkTokens tokens;
     private final MessageFacts messages;
+    private final LinkTokens tokens;
+    private final Hits hits;
     private final Contacts contacts;
     private final Clock clock;
 
-    Response(JdbcClient db, LinkTokens tokens, MessageFacts messages, Contacts contacts, Clock clock) {
+    Response(
+            JdbcClient db,
+            LinkTokens tokens,
+            Hits hits,
+            MessageFacts messages,
+            TrackedLinks links,
+            Tracking tracking,
+            Contacts contacts,
+            Clock clock) {
         this.touchpoints = new Touchpoints(db);
         this.responders = new Responders(db);
         this.conversions = new Conversions(db);
-        this.links = new TrackedLinks(db);
+        this.hits = hits;
+        this.links = links;
+        this.tracking = tracking;
         this.returns = new LetterReturns(db);
-        this.tokens = tokens;
         this.messages = messages;
+        this.tokens = tokens;
         this.contacts = contacts;
         this.clock = clock;
     }
 
     /** The number under which a link travels in messages. Throws when it does not lead to the web. */
     public long linkId(String template, String url) {
-        return links.idOf(template, url);
+        return links.idOf(template, url, "");
+    }
+
+    /** The same for a letter of a campaign, whose choice is what is added to the link's query. */
+    public long linkId(String template, String url, long campaignId) {
+        return links.idOf(template, url, tracking.utm(campaignId, template));
     }
 
     /** False when the token is not ours. */
     public boolean recordOpen(String token, Visit visit) {
         var ids = tokens.read(Purpose.OPEN, token).filter(it -> it.length == 1);
         ids.ifPresent(it -> notice(Touchpoints.OPEN, it[0], null, visit));
+        return ids.isPresent();
+    }
+
+    /** Somebody followed the link that no person sees; false when the token is not ours. */
+    public boolean recordTrap(String token, Visit visit) {
+        var ids = tokens.read(Purpose.TRAP, token).filter(it -> it.length == 1);
+        ids.ifPresent(it -> notice(Touchpoints.TRAP, it[0], null, visit));
         return ids.isPresent();
     }
 
@@ -86,12 +112,22 @@ public class Response {
                         "response_until", until.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Where the link leads; empty when the token is not ours. */
+    /**
+     * Where the link leads; empty when the token is not ours. The database is asked for links only that have not been seen
+     * lately, and what is noticed is written a moment later.
+     */
     public Optional<String> recordClick(String token, Visit visit) {
         var ids = tokens.read(Purpose.CLICK, token).filter(it -> it.length == 2);
-        var destination = ids.flatMap(it -> links.destinationOf(it[1]));
-        destination.ifPresent(url -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], url, visit));
-        return destination;
+        var link = ids.flatMap(it -> links.link(it[1]));
+        link.ifPresent(it -> notice(Touchpoints.CLICK, ids.orElseThrow()[0], it.url(), visit));
+        return link.map(it -> destination(it, ids.orElseThrow()[0]));
+    }
+
+    /** The token says which letter it was, to us alone; nothing of the person. */
+    private String destination(TrackedLinks.Link link, long messageId) {
+        return tracking.lastKnown().clickTokens()
+                ? Utm.added(link.destination(), CLICK_TOKEN + "=" + tokens.sign(Purpose.CONVERSION, messageId))
+                : link.destination();
     }
 
     /** How a letter may come back. */
@@ -115,11 +151,7 @@ public class Response {
     }
 
     private void notice(String kind, long messageId, @Nullable String url, Visit visit) {
-        var now = clock.instant();
-        messages.of(messageId).ifPresent(fact -> {
-            var verdict = machines.judge(visit, fact.sentAt(), now);
-            touchpoints.add(kind, messageId, fact, url, visit, verdict, now);
-        });
+        hits.add(Hit.of(kind, messageId, url, visit, clock.instant()));
     }
 
     /**
@@ -136,7 +168,7 @@ public class Response {
     public int note(List<Noted> noted) {
         var now = clock.instant();
         return insert(noted.stream()
-                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id()))
+                .map(it -> new Event(it.contactId(), it.name(), now, it.data(), it.id(), Judgement.HUMAN))
                 .toList());
     }
 
@@ -213,7 +245,8 @@ public class Response {
                 requireNonNull(touch.name()),
                 requireNonNullElse(touch.at(), clock.instant()),
                 touch.data(),
-                touch.id());
+                touch.id(),
+                Judgement.HUMAN);
     }
 
     private int insert(List<Event> events) {

@@ -39,6 +39,20 @@ class ResponseMoments implements TimelineSource {
             Map.entry("lead.won", "Bought"),
             Map.entry("lead.lost", "Did not buy"));
 
+    private static final String MACHINE = "machine";
+
+    private static final Map<Cause, String> CAUSES = Map.ofEntries(
+            Map.entry(Cause.HEAD, "only asked for the head"),
+            Map.entry(Cause.PREFETCH, "loaded ahead of a reader"),
+            Map.entry(Cause.PRIVACY_PROXY, "privacy proxy, loads every picture"),
+            Map.entry(Cause.IMAGE_PROXY, "through the provider's picture proxy"),
+            Map.entry(Cause.AGENT, "known program"),
+            Map.entry(Cause.NO_AGENT, "does not say what it is"),
+            Map.entry(Cause.NETWORK, "from a data centre"),
+            Map.entry(Cause.HASTE, "faster than anybody reads"),
+            Map.entry(Cause.BURST, "many links within seconds"),
+            Map.entry(Cause.TRAP, "followed the hidden link"));
+
     /** As a timeline calls it, and as it is kept. */
     private static final Map<String, String> KINDS = kinds();
 
@@ -64,10 +78,11 @@ class ResponseMoments implements TimelineSource {
                 .map(Map.Entry::getValue)
                 .toList();
         var others = kinds.has(MomentKinds.OTHER);
-        if (named.isEmpty() && !others) {
+        var machines = kinds.has(MACHINE);
+        if (named.isEmpty() && !others && !machines) {
             return List.of();
         }
-        return touchpoints.of(contactId, named, others, KNOWN, before, limit).stream()
+        return touchpoints.of(contactId, named, others, machines, KNOWN, before, limit).stream()
                 .map(ResponseMoments::moment)
                 .toList();
     }
@@ -82,11 +97,25 @@ class ResponseMoments implements TimelineSource {
 
     private static Moment moment(Noticed noticed) {
         var at = noticed.at().toInstant();
+        if (noticed.machine()) {
+            return machine(at, noticed);
+        }
         return switch (noticed.kind()) {
             case Touchpoints.OPEN -> withTemplate(at, "opened", "Opened “%s”", noticed.template(), null);
             case Touchpoints.CLICK -> withTemplate(at, "clicked", "Clicked in “%s”", noticed.template(), noticed.url());
             default -> event(at, noticed);
         };
+    }
+
+    private static Moment machine(Instant at, Noticed noticed) {
+        var template = Objects.requireNonNullElse(noticed.template(), "");
+        var cause = noticed.cause() == null ? null : Cause.valueOf(noticed.cause());
+        Map<String, Object> facts = new HashMap<>(Map.of("template", template, "what", noticed.kind()));
+        if (cause != null) {
+            facts.put("cause", cause.name());
+        }
+        var title = noticed.kind().equals(Touchpoints.OPEN) ? "A machine opened “%s”" : "A machine clicked in “%s”";
+        return new Moment(at, MACHINE, title.formatted(template), cause == null ? null : CAUSES.get(cause), facts);
     }
 
     private static Moment withTemplate(

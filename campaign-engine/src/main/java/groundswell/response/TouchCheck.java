@@ -13,8 +13,13 @@ final class TouchCheck {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_DATA = 10_000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9._-]{0,99}");
-    private static final Set<String> OURS =
-            Set.of(Touchpoints.OPEN, Touchpoints.CLICK, Touchpoints.REPLY, Touchpoints.BOUNCE, Touchpoints.COMPLAINT);
+    private static final Set<String> OURS = Set.of(
+            Touchpoints.OPEN,
+            Touchpoints.CLICK,
+            Touchpoints.TRAP,
+            Touchpoints.REPLY,
+            Touchpoints.BOUNCE,
+            Touchpoints.COMPLAINT);
     /** What our own modules tell: whoever could say it from outside would move people for reasons that are not so. */
     private static final Pattern TOLD_BY_US = Pattern.compile("(task|campaign|lead|segment|consent)\\..*");
 

@@ -28,7 +28,7 @@ class TouchpointRecords implements PersonalRecords {
     @Override
     public Map<String, List<Map<String, Object>>> export(Person person) {
         return Map.of("touchpoints", PersonalRows.of(db.sql("""
-                        select kind, at, verdict, message_id as message, enrollment_id as run, campaign_id as campaign,
+                        select kind, at, verdict, cause, ahead, message_id as message, enrollment_id as run, campaign_id as campaign,
                                template, element_id as step, url, user_agent, host(ip) as ip, data, source_id
                         from touchpoint
                         where contact_id = :contact

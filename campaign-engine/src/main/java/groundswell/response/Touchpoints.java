@@ -1,6 +1,5 @@
 package groundswell.response;
 
-import groundswell.response.MessageFacts.MessageFact;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +16,9 @@ final class Touchpoints {
 
     static final String OPEN = "OPEN";
     static final String CLICK = "CLICK";
+    /** The link that no person sees was followed. */
+    static final String TRAP = "TRAP";
+
     static final String REPLY = "REPLY";
     static final String BOUNCE = "BOUNCE";
     static final String COMPLAINT = "COMPLAINT";
@@ -25,9 +26,6 @@ final class Touchpoints {
     /** What a timeline tells of an event; all else in it may be long, and is not for every eye. */
     static final List<String> FACTS =
             List.of("survey", "score", "form", "reason", "topic", "amount", "currency", "segment");
-
-    private static final int LONGEST_USER_AGENT = 400;
-    private static final Pattern IP = Pattern.compile("[0-9a-fA-F:.]{2,45}");
 
     private final JdbcClient db;
 
@@ -54,80 +52,38 @@ final class Touchpoints {
                 .collect(Collectors.toMap(Answered::letter, Answered::people));
     }
 
-    void add(
-            String kind,
-            long messageId,
-            MessageFact fact,
-            @Nullable String url,
-            Visit visit,
-            Verdict verdict,
-            Instant at) {
-        var sql = """
-                with happened as (
-                    insert into touchpoint (contact_id, kind, at, verdict, message_id, enrollment_id, campaign_id,
-                                            template, element_id, url, user_agent, ip)
-                    values (:contact, :kind, :at, :verdict, :message, :enrollment, :campaign,
-                            :template, :element, :url, :userAgent, cast(:ip as inet))
-                    returning contact_id, kind, at, verdict, campaign_id, enrollment_id, template, url
-                )
-                insert into touchpoint_inbox (contact_id, kind, at, campaign_id, enrollment_id, data)
-                select contact_id, kind, at, campaign_id, enrollment_id,
-                       jsonb_strip_nulls(jsonb_build_object('template', template, 'url', url))
-                from happened
-                where verdict <> 'MACHINE'
-                """;
-        db.sql(sql)
-                .param("contact", fact.contactId())
-                .param("kind", kind)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("verdict", verdict.name())
-                .param("message", messageId)
-                .param("enrollment", fact.enrollmentId())
-                .param("campaign", fact.campaignId())
-                .param("template", fact.template())
-                .param("element", fact.elementId())
-                .param("url", url)
-                .param("userAgent", plain(visit.userAgent()))
-                .param("ip", visit.ip() != null && IP.matcher(visit.ip()).matches() ? visit.ip() : null)
-                .update();
-    }
-
-    private static @Nullable String plain(@Nullable String userAgent) {
-        if (userAgent == null) {
-            return null;
-        }
-        var printable = userAgent.replaceAll("[^\\x20-\\x7E]", "?");
-        return printable.substring(0, Math.min(printable.length(), LONGEST_USER_AGENT));
-    }
-
     /** A checked event of a known contact. */
     record Event(
             long contactId,
             String name,
             Instant at,
             @Nullable String data,
-            @Nullable String id) {}
+            @Nullable String id,
+            Judgement judgement) {}
 
     /** Answers how many were new. In the order of the contacts, so that two batches never wait in a circle. */
     int add(List<Event> events) {
         var sql = """
                 with happened as (
-                insert into touchpoint (contact_id, kind, at, verdict, data, source_id)
-                select e.contact_id, e.kind, e.at, 'HUMAN', e.data, e.source_id
+                insert into touchpoint (contact_id, kind, at, verdict, cause, data, source_id)
+                select e.contact_id, e.kind, e.at, e.verdict, e.cause, e.data, e.source_id
                 from unnest(
                     cast(:contacts as bigint[]),
                     cast(:names as text[]),
                     cast(:moments as timestamptz[]),
                     cast(:data as jsonb[]),
-                    cast(:ids as text[])
-                ) e (contact_id, kind, at, data, source_id)
+                    cast(:ids as text[]),
+                    cast(:verdicts as text[]),
+                    cast(:causes as text[])
+                ) e (contact_id, kind, at, data, source_id, verdict, cause)
                 order by e.contact_id, e.source_id
                 on conflict (contact_id, source_id) where source_id is not null do nothing
-                returning contact_id, kind, at, data
+                returning contact_id, kind, at, verdict, data
                 )
                 insert into touchpoint_inbox (contact_id, kind, at, data)
                 select contact_id, kind, at, coalesce(data, '{}')
                 from happened
+                where verdict <> 'MACHINE'
                 """;
         return db.sql(sql)
                 .param("contacts", events.stream().map(Event::contactId).toArray(Long[]::new))
@@ -137,6 +93,17 @@ final class Touchpoints {
                         events.stream().map(event -> event.at().toString()).toArray(String[]::new))
                 .param("data", events.stream().map(Event::data).toArray(String[]::new))
                 .param("ids", events.stream().map(Event::id).toArray(String[]::new))
+                .param(
+                        "verdicts",
+                        events.stream()
+                                .map(it -> it.judgement().verdict().name())
+                                .toArray(String[]::new))
+                .param(
+                        "causes",
+                        events.stream()
+                                .map(it -> it.judgement().cause())
+                                .map(it -> it == null ? null : it.name())
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -169,28 +136,32 @@ final class Touchpoints {
             OffsetDateTime at,
             @Nullable String template,
             @Nullable String url,
+            boolean machine,
+            @Nullable String cause,
             String facts) {}
 
     /**
-     * Of these kinds, and others than the known when wanted; without those of machines, newest first. What we note of an
-     * order is left out: the order itself is told.
+     * Of these kinds, others than the known when wanted, and what machines did when wanted; newest first. What we note of
+     * an order is left out: the order itself is told.
      */
     List<Noticed> of(
             long contactId,
             Collection<String> kinds,
             boolean others,
+            boolean machines,
             Collection<String> known,
             Instant before,
             int limit) {
         var sql = """
-                select kind, at, template, url, (
+                select kind, at, template, url, verdict = 'MACHINE' as machine, cause, (
                            select coalesce(jsonb_object_agg(key, value), '{}')::text
                            from jsonb_each(case when jsonb_typeof(data) = 'object' then data end)
                            where key = any(:facts)
                        ) as facts
                 from touchpoint
-                where contact_id = :contact and at < :before and verdict <> 'MACHINE'
-                  and (kind = any(:kinds) or (:others and kind <> all(:known)))
+                where contact_id = :contact and at < :before
+                  and ((verdict <> 'MACHINE' and (kind = any(:kinds) or (:others and kind <> all(:known))))
+                       or (:machines and verdict = 'MACHINE'))
                   and not (kind = :purchased and jsonb_exists(data, 'order'))
                 order by at desc, id desc
                 limit :limit
@@ -201,6 +172,7 @@ final class Touchpoints {
                 .param("contact", contactId)
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("others", others)
+                .param("machines", machines)
                 .param("known", known.toArray(String[]::new))
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)

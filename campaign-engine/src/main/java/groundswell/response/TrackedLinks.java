@@ -3,69 +3,121 @@ package groundswell.response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** Where tracked links lead: only to the web, and only where a template of ours points. */
-final class TrackedLinks {
+/**
+ * Where tracked links lead: only to the web, and only where a template of ours points. All that were asked for lately are
+ * kept in memory, so that whoever clicks is sent on while the database is away.
+ */
+@Component
+class TrackedLinks {
 
     private static final int LONGEST = 2_000;
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 50_000;
     private static final String UNSAFE_IN_A_HEADER = "\"<>\\^`{|}";
 
     private final JdbcClient db;
-    private final Map<Link, Long> remembered = new ConcurrentHashMap<>();
+    private final Map<Link, Long> ids = Collections.synchronizedMap(new Lately<>());
+    private final Map<Long, Link> links = Collections.synchronizedMap(new Lately<>());
+    private long newest;
 
     TrackedLinks(JdbcClient db) {
         this.db = db;
     }
 
-    private record Link(String template, String url) {}
+    /** {@code utm}: what goes into the query for the destination's statistics; empty: nothing. */
+    record Link(String template, String url, String utm) {
+
+        String destination() {
+            return utm.isEmpty() ? url : Utm.added(url, utm);
+        }
+    }
+
+    /** Forgets what was not asked for in the longest time. */
+    private static final class Lately<K, V> extends LinkedHashMap<K, V> {
+        Lately() {
+            super(64, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
 
     /** Asked for each link of each message, so it is remembered; the same link has the same id for ever. */
-    long idOf(String template, String url) {
-        var link = new Link(template, safe(url));
-        var id = remembered.get(link);
+    long idOf(String template, String url, String utm) {
+        var link = new Link(template, safe(url), utm);
+        var id = ids.get(link);
         if (id != null) {
             return id;
         }
-        if (remembered.size() >= MOST_REMEMBERED) {
-            remembered.clear();
-        }
         // Nobody deletes links, so whoever came first is visible to the second look.
         long found = insertOrFind(link).or(() -> insertOrFind(link)).orElseThrow();
-        remembered.put(link, found);
+        ids.put(link, found);
+        links.put(found, link);
         return found;
     }
 
     private Optional<Long> insertOrFind(Link link) {
         var sql = """
                 with added as (
-                    insert into tracked_link (template, url)
-                    select :template, :url
-                    where not exists (select from tracked_link where template = :template and url = :url)
-                    on conflict (template, url) do nothing
+                    insert into tracked_link (template, url, utm)
+                    select :template, :url, :utm
+                    where not exists (select from tracked_link where template = :template and url = :url and utm = :utm)
+                    on conflict (template, url, utm) do nothing
                     returning id
                 )
                 select id from added
                 union all
-                select id from tracked_link where template = :template and url = :url
+                select id from tracked_link where template = :template and url = :url and utm = :utm
                 """;
         return db.sql(sql)
                 .param("template", link.template())
                 .param("url", link.url())
+                .param("utm", link.utm())
                 .query(Long.class)
                 .optional();
     }
 
-    Optional<String> destinationOf(long id) {
-        return db.sql("select url from tracked_link where id = :id")
+    Optional<Link> link(long id) {
+        var known = links.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = db.sql("select template, url, utm from tracked_link where id = :id")
                 .param("id", id)
-                .query(String.class)
+                .query(Link.class)
                 .optional();
+        found.ifPresent(it -> links.put(id, it));
+        return found;
+    }
+
+    private record Row(long id, String template, String url, String utm) {}
+
+    /** Reads ahead what other nodes put into their mails. One that is seen too late is looked up when it is clicked. */
+    void refresh() {
+        var rows = db.sql("""
+                        select id, template, url, utm
+                        from tracked_link
+                        where id > :newest
+                        order by id desc
+                        limit :most
+                        """)
+                .param("newest", newest)
+                .param("most", MOST_REMEMBERED / 2)
+                .query(Row.class)
+                .list();
+        for (var row : rows) {
+            newest = Math.max(newest, row.id());
+            links.put(row.id(), new Link(row.template(), row.url(), row.utm()));
+        }
     }
 
     /** As it may stand in a Location header (RFC 9110 10.2.2): absolute, http or https, ASCII, no blanks or breaks. */

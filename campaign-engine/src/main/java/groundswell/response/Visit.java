@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ahead nobody looked yet: a HEAD request, or headers that announce a prefetch
  */
-public record Visit(@Nullable String userAgent, @Nullable String ip, boolean ahead) {}
+public record Visit(@Nullable String userAgent, @Nullable String ip, Ahead ahead) {}

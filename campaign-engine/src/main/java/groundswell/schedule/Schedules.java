@@ -45,6 +45,18 @@ class Schedules {
         quartz.scheduleJob(job, Set.of(everyMinute), true);
     }
 
+    @EventListener(ApplicationReadyEvent.class)
+    void judgeDomain() throws SchedulerException {
+        var key = JobKey.jobKey("judge-domain");
+        var job = JobBuilder.newJob(JudgeDomainJob.class).withIdentity(key).build();
+        var everyMinute = TriggerBuilder.newTrigger()
+                .withIdentity(key.getName())
+                .withSchedule(SimpleScheduleBuilder.repeatMinutelyForever()
+                        .withMisfireHandlingInstructionNextWithRemainingCount())
+                .build();
+        quartz.scheduleJob(job, Set.of(everyMinute), true);
+    }
+
     /** Seven minutes past each hour, when few campaigns begin. The same on every node: the last to start writes it again. */
     @EventListener(ApplicationStartedEvent.class)
     void sweepSegments() throws SchedulerException {

@@ -87,6 +87,7 @@ class PreferenceDesk {
             }
         }
         choose(contact.id(), given.getFirst("frequency"));
+        notice(contact.id(), given);
         var pause = PAUSES.get(String.valueOf(given.getFirst("pause")));
         if (pause != null) {
             preferences.pause(contact.id(), pause);
@@ -114,6 +115,15 @@ class PreferenceDesk {
         var locale = PublicText.locale(contact.language());
         var description = topic.descriptionIn(locale);
         return description.isEmpty() ? topic.labelIn(locale) : topic.labelIn(locale) + ": " + description;
+    }
+
+    /** Like a topic, by what the page showed. */
+    private void notice(long contactId, MultiValueMap<String, String> given) {
+        var shown = given.getFirst("tracking-shown");
+        boolean wanted = given.containsKey("tracking");
+        if (shown != null && wanted != shown.equals("yes")) {
+            preferences.track(contactId, wanted);
+        }
     }
 
     private void choose(long contactId, @Nullable String frequency) {

@@ -70,6 +70,7 @@ class PreferencePage {
         model.addAttribute(
                 "topics", rows(contact, locale).stream().map(Row::fields).toList());
         model.addAttribute("frequency", preference.frequency().name());
+        model.addAttribute("tracked", preference.tracked());
         model.addAttribute(
                 "pausedUntil",
                 paused == null || !paused.isAfter(clock.instant()) ? "" : day(paused, contact.timeZone(), locale));

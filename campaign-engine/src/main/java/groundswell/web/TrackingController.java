@@ -1,12 +1,14 @@
 package groundswell.web;
 
+import groundswell.response.Ahead;
 import groundswell.response.Response;
 import groundswell.response.Visit;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -16,6 +18,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Notices that a message was opened or a link in it followed, and sends the visitor on. */
 @Controller
@@ -27,23 +30,12 @@ class TrackingController {
 
     private static final List<String> PREFETCH_HEADERS = List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz");
 
-    private static final String UNKNOWN_LINK = """
-            <!doctype html>
-            <html lang="en">
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Unknown link</title>
-            <body style="font: 1.1rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.5rem">
-            <h1>This link is not known</h1>
-            <p>It may have been cut off on its way. Please open the mail again and follow the link from there.</p>
-            </body>
-            </html>
-            """;
-
     private final Response response;
+    private final PublicText text;
 
-    TrackingController(Response response) {
+    TrackingController(Response response, PublicText text) {
         this.response = response;
+        this.text = text;
     }
 
     @GetMapping("/t/o/{token}.gif")
@@ -54,15 +46,40 @@ class TrackingController {
                 .body(PIXEL);
     }
 
+    /** The destination comes from our table and never from the request. */
     @GetMapping("/t/c/{token}")
-    ResponseEntity<byte[]> click(@PathVariable String token, HttpServletRequest request) {
-        return response.recordClick(token, visit(request))
-                .map(destination -> answer(HttpStatus.FOUND)
-                        .header(HttpHeaders.LOCATION, destination)
-                        .body(new byte[0]))
-                .orElseGet(() -> answer(HttpStatus.NOT_FOUND)
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                        .body(UNKNOWN_LINK.getBytes(StandardCharsets.UTF_8)));
+    Object click(@PathVariable String token, HttpServletRequest request, HttpServletResponse answer, Locale browser) {
+        try {
+            var destination = response.recordClick(token, visit(request));
+            return destination.isPresent()
+                    ? answer(HttpStatus.FOUND)
+                            .header(HttpHeaders.LOCATION, destination.get())
+                            .build()
+                    : page("unknown", HttpStatus.NOT_FOUND, answer, browser);
+        } catch (DataAccessException e) {
+            answer.setHeader(HttpHeaders.RETRY_AFTER, "10");
+            return page("later", HttpStatus.SERVICE_UNAVAILABLE, answer, browser);
+        }
+    }
+
+    /** No person sees this link in a mail, and nothing is behind it. */
+    @GetMapping("/t/h/{token}")
+    Object trap(@PathVariable String token, HttpServletRequest request, HttpServletResponse answer, Locale browser) {
+        return response.recordTrap(token, visit(request))
+                ? answer(HttpStatus.NO_CONTENT).build()
+                : page("unknown", HttpStatus.NOT_FOUND, answer, browser);
+    }
+
+    private ModelAndView page(String what, HttpStatus status, HttpServletResponse answer, Locale browser) {
+        var locale = PublicText.locale(browser.toLanguageTag());
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("X-Robots-Tag", "noindex");
+        var page = new ModelAndView("unknown-link", status);
+        page.addObject("what", what);
+        page.addObject("text", text.in(locale));
+        page.addObject("language", locale.toLanguageTag());
+        return page;
     }
 
     private static ResponseEntity.BodyBuilder answer(HttpStatus status) {
@@ -72,9 +89,12 @@ class TrackingController {
                 .header("X-Robots-Tag", "noindex");
     }
 
-    private static Visit visit(HttpServletRequest request) {
-        boolean ahead = request.getMethod().equals(HttpMethod.HEAD.name())
-                || PREFETCH_HEADERS.stream().anyMatch(header -> announcesPrefetch(request, header));
+    static Visit visit(HttpServletRequest request) {
+        var ahead = request.getMethod().equals(HttpMethod.HEAD.name())
+                ? Ahead.HEAD
+                : PREFETCH_HEADERS.stream().anyMatch(header -> announcesPrefetch(request, header))
+                        ? Ahead.PREFETCH
+                        : Ahead.NO;
         return new Visit(request.getHeader(HttpHeaders.USER_AGENT), request.getRemoteAddr(), ahead);
     }
 

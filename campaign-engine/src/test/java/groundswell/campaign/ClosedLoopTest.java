@@ -13,6 +13,7 @@ import groundswell.lead.LeadYield.Money;
 import groundswell.lead.LeadYield.OneLead;
 import groundswell.lead.Leads;
 import groundswell.lead.Prospects;
+import groundswell.response.Ahead;
 import groundswell.response.Responder.How;
 import groundswell.response.Response;
 import groundswell.response.Visit;
@@ -37,8 +38,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class ClosedLoopTest {
 
-    private static final Visit PERSON = new Visit("Mozilla/5.0 (X11; Linux) Firefox/140.0", "203.0.113.7", false);
-    private static final Visit SCANNER = new Visit("curl/8", "203.0.113.8", false);
+    private static final Visit PERSON = new Visit("Mozilla/5.0 (X11; Linux) Firefox/140.0", "203.0.113.7", Ahead.NO);
+    private static final Visit SCANNER = new Visit("curl/8", "203.0.113.8", Ahead.NO);
 
     @Autowired
     Campaigns campaigns;

@@ -30,7 +30,7 @@ class DoneVocabularyTest {
     private final SettableClock clock = new SettableClock("2026-06-15T10:00:00Z");
     private final Contacts contacts = TestContacts.on(database, clock);
     private final Response response =
-            new Response(db, new LinkTokens(new byte[32]), id -> Optional.empty(), contacts, clock);
+            TestResponse.on(database, clock, contacts, new LinkTokens(new byte[32]), id -> Optional.empty());
     private final Audience audience =
             TestAudience.on(database, clock, contacts, new ResponseVocabulary(), new DoneVocabulary());
 

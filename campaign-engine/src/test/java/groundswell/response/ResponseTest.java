@@ -38,7 +38,7 @@ class ResponseTest {
             {"survey": "satisfaction", "score": 9, "group": "promoter", "campaign": null, "enrollment": 4}""";
 
     private static final Visit PERSON =
-            new Visit("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", "203.0.113.7", false);
+            new Visit("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", "203.0.113.7", Ahead.NO);
 
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient db = JdbcClient.create(database);
@@ -47,7 +47,7 @@ class ResponseTest {
     private final LinkTokens tokens = new LinkTokens(new byte[32]);
     private final Map<Long, MessageFact> ledger = new HashMap<>();
     private final Response response =
-            new Response(db, tokens, id -> Optional.ofNullable(ledger.get(id)), contacts, clock);
+            TestResponse.on(database, clock, contacts, tokens, id -> Optional.ofNullable(ledger.get(id)));
     private final Audience audience = TestAudience.on(database, clock, contacts, new ResponseVocabulary());
 
     private long ada;
@@ -157,8 +157,8 @@ class ResponseTest {
                 "Mozilla/5.0 AppleWebKit/537.36 HeadlessChrome/120.0.0.0 Safari/537.36",
             })
     void a_machine_is_kept_and_counts_in_no_condition(String userAgent) {
-        response.recordClick(clickToken("https://example.com"), new Visit(userAgent, "203.0.113.7", false));
-        response.recordOpen(openToken(), new Visit(userAgent, null, false));
+        response.recordClick(clickToken("https://example.com"), new Visit(userAgent, "203.0.113.7", Ahead.NO));
+        response.recordOpen(openToken(), new Visit(userAgent, null, Ahead.NO));
 
         assertThat(verdicts()).containsExactly("MACHINE", "MACHINE");
         assertThat(count("clicked(\"pricing\") or opened(\"pricing\")")).isZero();
@@ -166,8 +166,8 @@ class ResponseTest {
 
     @Test
     void who_looks_ahead_or_clicks_faster_than_anybody_reads_is_a_machine() {
-        response.recordOpen(openToken(), new Visit(PERSON.userAgent(), PERSON.ip(), true));
-        response.recordOpen(openToken(), new Visit(null, PERSON.ip(), false));
+        response.recordOpen(openToken(), new Visit(PERSON.userAgent(), PERSON.ip(), Ahead.PREFETCH));
+        response.recordOpen(openToken(), new Visit(null, PERSON.ip(), Ahead.NO));
         ledger.put(7L, fact(clock.instant().minusMillis(1_999)));
         response.recordOpen(openToken(), PERSON);
         ledger.put(7L, fact(clock.instant().minusMillis(2_000)));
@@ -212,7 +212,7 @@ class ResponseTest {
     void a_link_has_one_number_per_template() {
         assertThat(response.linkId("pricing", "https://example.com/a"))
                 .isEqualTo(response.linkId("pricing", "https://example.com/a"))
-                .isEqualTo(new TrackedLinks(db).idOf("pricing", " https://example.com/a "))
+                .isEqualTo(new TrackedLinks(db).idOf("pricing", " https://example.com/a ", ""))
                 .isNotEqualTo(response.linkId("pricing", "https://example.com/b"))
                 .isNotEqualTo(response.linkId("other", "https://example.com/a"));
     }
@@ -282,17 +282,22 @@ class ResponseTest {
         response.recordOpen(openToken(), PERSON);
         clock.forward(Duration.ofMinutes(1));
         response.recordClick(clickToken("https://example.com/prices"), PERSON);
-        response.recordClick(clickToken("https://example.com/prices"), new Visit("curl/8", null, false));
+        response.recordClick(clickToken("https://example.com/prices"), new Visit("curl/8", null, Ahead.NO));
         response.touch(
                 List.of(new Touch("ada", "demo-requested", clock.instant().plusSeconds(1), null, null)));
 
         var moments = new ArrayList<String>();
         new ResponseMoments(db)
                 .momentsOf(ada, clock.instant().plusSeconds(9), 10)
-                .forEach(it -> moments.add(it.kind() + ": " + it.title()));
+                .forEach(it -> moments.add(
+                        it.kind() + ": " + it.title() + (it.kind().equals("machine") ? " (" + it.detail() + ")" : "")));
 
         assertThat(moments)
-                .containsExactly("event: demo-requested", "clicked: Clicked in “pricing”", "opened: Opened “pricing”");
+                .containsExactly(
+                        "event: demo-requested",
+                        "machine: A machine clicked in “pricing” (known program)",
+                        "clicked: Clicked in “pricing”",
+                        "opened: Opened “pricing”");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         properties = {
             "groundswell.demo=false",
+            "groundswell.tracking.write-every=0s",
             "groundswell.engine.execute-jobs=false",
             "groundswell.campaign.worker.enabled=false",
             "groundswell.launch.undo=0s",

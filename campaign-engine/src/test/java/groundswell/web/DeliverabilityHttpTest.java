@@ -2,7 +2,10 @@ package groundswell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class DeliverabilityHttpTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    SettableClock clock;
 
     @LocalServerPort
     int port;
@@ -113,5 +119,34 @@ class DeliverabilityHttpTest {
                         .list())
                 .isEqualTo(List.of("QUEUED", "QUEUED", "QUEUED", "SENT"));
         assertThat(post("/resend", "{}").getBody()).contains("messages: name 1 to 1,000");
+    }
+
+    @Test
+    void a_providers_figure_holds_bulk_back_until_somebody_lets_it_go() {
+        db.sql("truncate returned_mail, domain_health, spam_rate").update();
+
+        var told = put(
+                "/health/reported",
+                "{'provider': 'Gmail', 'day': '%s', 'share': 0.004}"
+                        .replace('\'', '"')
+                        .formatted(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)));
+
+        assertThat(told.getBody()).contains("\"guard\":\"PAUSE\"", "\"toldBy\":\"user:admin\"");
+        assertThat(state()).contains("\"guard\":\"PAUSE\"");
+        assertThat(post("/health/let-go", "").getBody()).contains("\"guard\":\"NONE\"");
+        assertThat(state()).contains("\"guard\":\"NONE\"");
+    }
+
+    @Test
+    void a_figure_that_cannot_be_is_refused_by_its_name() {
+        assertThat(put("/health/reported", "{\"provider\": \"Gmail\", \"share\": 0.1}")
+                        .getBody())
+                .contains("day: ");
+        assertThat(put("/health/reported", "{\"provider\": \"Gmail\", \"day\": \"2026-01-01\"}")
+                        .getBody())
+                .contains("share: ");
+        assertThat(put("/health/reported", "{\"day\": \"2026-01-01\", \"share\": 12}")
+                        .getBody())
+                .contains("provider: ");
     }
 }

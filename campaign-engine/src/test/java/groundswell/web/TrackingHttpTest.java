@@ -1,13 +1,13 @@
 package groundswell.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import groundswell.access.LinkTokens;
 import groundswell.access.LinkTokens.Purpose;
@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -37,8 +38,9 @@ class TrackingHttpTest {
             new MessageFact(1, 2, 3, "pricing", "Activity_Send", clock.instant().minusSeconds(60));
     private final Response response =
             TestResponse.on(database, clock, TestContacts.on(database, clock), tokens, id -> Optional.of(fact));
-    private final MockMvc http =
-            MockMvcBuilders.standaloneSetup(new TrackingController(response)).build();
+    private final MockMvc http = MockMvcBuilders.standaloneSetup(
+                    new TrackingController(response, new PublicText(new StaticMessageSource())))
+            .build();
 
     private String click() {
         return "/t/c/" + tokens.sign(Purpose.CLICK, 7, response.linkId("pricing", "https://example.com/prices"));
@@ -48,9 +50,13 @@ class TrackingHttpTest {
         return "/t/o/" + tokens.sign(Purpose.OPEN, 7) + ".gif";
     }
 
+    private String trap() {
+        return "/t/h/" + tokens.sign(Purpose.TRAP, 7);
+    }
+
     private List<String> touchpoints() {
         return JdbcClient.create(database)
-                .sql("select kind || ' ' || verdict from touchpoint order by id")
+                .sql("select kind || ' ' || verdict || coalesce(' ' || cause, '') from touchpoint order by id")
                 .query(String.class)
                 .list();
     }
@@ -86,7 +92,13 @@ class TrackingHttpTest {
         http.perform(get(click()).header("User-Agent", BROWSER).header("X-Purpose", "Preview"));
         http.perform(get(click()));
 
-        assertThat(touchpoints()).hasSize(5).allMatch(it -> it.endsWith("MACHINE"));
+        assertThat(touchpoints())
+                .containsExactly(
+                        "CLICK MACHINE HEAD",
+                        "OPEN MACHINE HEAD",
+                        "CLICK MACHINE PREFETCH",
+                        "CLICK MACHINE PREFETCH",
+                        "CLICK MACHINE NO_AGENT");
     }
 
     @Test
@@ -103,11 +115,64 @@ class TrackingHttpTest {
             http.perform(get(URI.create(path)).header("User-Agent", BROWSER))
                     .andExpect(status().isNotFound())
                     .andExpect(header().doesNotExist("Location"))
-                    .andExpect(content().string(containsString("This link is not known")));
+                    .andExpect(header().string("Cache-Control", "no-store"))
+                    .andExpect(view().name("unknown-link"));
         }
         http.perform(get("/t/o/x.gif")).andExpect(status().isNotFound());
 
         assertThat(touchpoints()).isEmpty();
+    }
+
+    @Test
+    void each_character_of_a_token_counts() throws Exception {
+        for (var path : List.of(click(), open(), trap())) {
+            int begin = "/t/c/".length();
+            int end = path.endsWith(".gif") ? path.length() - ".gif".length() : path.length();
+            for (int i = begin; i < end; i++) {
+                char other = path.charAt(i) == 'A' ? 'B' : 'A';
+                var changed = path.substring(0, i) + other + path.substring(i + 1);
+                http.perform(get(changed).header("User-Agent", BROWSER))
+                        .andExpect(status().isNotFound())
+                        .andExpect(header().doesNotExist("Location"));
+            }
+        }
+
+        assertThat(touchpoints()).isEmpty();
+    }
+
+    @Test
+    void nothing_that_a_request_says_changes_where_a_link_leads() throws Exception {
+        http.perform(get(click() + "?url=https://evil.example&to=//evil.example")
+                        .header("Host", "evil.example")
+                        .header("X-Forwarded-Host", "evil.example")
+                        .header("User-Agent", BROWSER))
+                .andExpect(header().string("Location", "https://example.com/prices"));
+    }
+
+    @Test
+    void who_springs_the_trap_is_told_nothing_and_takes_his_clicks_with_him() throws Exception {
+        http.perform(get(click()).header("User-Agent", BROWSER)).andExpect(status().isFound());
+        http.perform(get(trap()).header("User-Agent", BROWSER))
+                .andExpect(status().isNoContent())
+                .andExpect(header().doesNotExist("Location"));
+
+        assertThat(touchpoints()).containsExactlyInAnyOrder("CLICK MACHINE TRAP", "TRAP MACHINE TRAP");
+    }
+
+    @Test
+    void a_click_is_sent_on_while_the_database_is_away() throws Exception {
+        var known = click();
+        var db = JdbcClient.create(database);
+        db.sql("drop table tracked_link").update();
+        db.sql("drop table touchpoint").update();
+
+        http.perform(get(known).header("User-Agent", BROWSER))
+                .andExpect(status().isFound())
+                .andExpect(header().string("Location", "https://example.com/prices"));
+        http.perform(get("/t/c/" + tokens.sign(Purpose.CLICK, 7, 999)).header("User-Agent", BROWSER))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "10"))
+                .andExpect(header().doesNotExist("Location"));
     }
 
     @Test
