@@ -1,5 +1,7 @@
 package groundswell.access;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,6 +10,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,13 +46,16 @@ public final class LinkTokens {
     private static final int LONGEST = base64Length(1 + MOST_IDS * Long.BYTES + MAC_BYTES);
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final byte[] key;
+    /** Ready to sign, one for each purpose; only clones are used, as a letter asks for a dozen tokens. */
+    private final Map<Purpose, Mac> macs = new EnumMap<>(Purpose.class);
 
     public LinkTokens(byte[] key) {
         if (key.length < 32) {
             throw new IllegalArgumentException("The key for link tokens needs 32 bytes, it has " + key.length);
         }
-        this.key = key.clone();
+        for (var purpose : Purpose.values()) {
+            macs.put(purpose, mac(keyFor(purpose, key)));
+        }
     }
 
     public String sign(Purpose purpose, long... ids) {
@@ -110,21 +117,25 @@ public final class LinkTokens {
     }
 
     byte[] mac(Purpose purpose, byte[] content) {
-        var whole = hmac(keyFor(purpose), content);
-        return Arrays.copyOf(whole, MAC_BYTES);
+        try {
+            var mac = (Mac) requireNonNull(macs.get(purpose)).clone();
+            return Arrays.copyOf(mac.doFinal(content), MAC_BYTES);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own " + ALGORITHM + " can be cloned", e);
+        }
     }
 
     /** A key of its own for each purpose, derived as in the expand step of RFC 5869 with one block. */
-    private byte[] keyFor(Purpose purpose) {
+    private static byte[] keyFor(Purpose purpose, byte[] key) {
         var info = "groundswell link " + purpose.name() + "\u0001";
-        return hmac(key, info.getBytes(StandardCharsets.US_ASCII));
+        return mac(key).doFinal(info.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static byte[] hmac(byte[] key, byte[] content) {
+    private static Mac mac(byte[] key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac.doFinal(content);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM, e);
         }

@@ -81,12 +81,15 @@ final class Letter {
 
     /** Without control characters. They are rare and this is done for every message, so it looks before it copies. */
     private static String readable(String body) {
-        return body.chars().anyMatch(Letter::isControl)
-                ? body.codePoints()
+        for (int i = 0; i < body.length(); i++) {
+            if (isControl(body.charAt(i))) {
+                return body.codePoints()
                         .filter(character -> !isControl(character))
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : body;
+                        .toString();
+            }
+        }
+        return body;
     }
 
     private static boolean isControl(int character) {

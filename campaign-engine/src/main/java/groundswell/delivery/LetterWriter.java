@@ -46,14 +46,15 @@ class LetterWriter {
      */
     byte[] write(Claimed message, Addressee to, @Nullable String unsubscribeUrl, Rendering rendering) {
         var domain = settings.senderDomain();
+        var messageId = messageIds.of(message.id());
         var mail = new MimeWriter()
                 .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
                 .addressHeader("From", settings.senderName(), settings.senderAddress())
                 .addressHeader("To", to.name(), to.address())
                 .textHeader("Subject", rendering.subject())
-                .header("Message-ID", "<" + messageIds.of(message.id()) + ">")
+                .header("Message-ID", "<" + messageId + ">")
                 // Some providers write a Message-ID of their own over ours, and return this one.
-                .header("X-Groundswell-Message", messageIds.of(message.id()))
+                .header("X-Groundswell-Message", messageId)
                 .header("List-Id", "<" + message.topic() + "." + domain + ">");
         writeWaysOut(mail, message, unsubscribeUrl);
         mail.header("Feedback-ID", feedbackId(message))

@@ -23,7 +23,9 @@ class TrackedLinks {
     private static final String UNSAFE_IN_A_HEADER = "\"<>\\^`{|}";
 
     private final JdbcClient db;
+    /** By the address as the template has it. */
     private final Map<Link, Long> ids = Collections.synchronizedMap(new Lately<>());
+
     private final Map<Long, Link> links = Collections.synchronizedMap(new Lately<>());
     private long newest;
 
@@ -53,14 +55,15 @@ class TrackedLinks {
 
     /** Asked for each link of each message, so it is remembered; the same link has the same id for ever. */
     long idOf(String template, String url, String utm) {
-        var link = new Link(template, safe(url), utm);
-        var id = ids.get(link);
+        var asked = new Link(template, url, utm);
+        var id = ids.get(asked);
         if (id != null) {
             return id;
         }
+        var link = new Link(template, safe(url), utm);
         // Nobody deletes links, so whoever came first is visible to the second look.
         long found = insertOrFind(link).or(() -> insertOrFind(link)).orElseThrow();
-        ids.put(link, found);
+        ids.put(asked, found);
         links.put(found, link);
         return found;
     }

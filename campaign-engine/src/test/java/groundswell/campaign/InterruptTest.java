@@ -3,10 +3,13 @@ package groundswell.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import groundswell.response.Response.Returned;
 import groundswell.testing.WholeApplication;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -110,6 +113,18 @@ class InterruptTest {
         assertThat(journey.outcomes(campaign))
                 .isEqualTo(Map.of("Event_Offered", 4L, "Event_NoOffer", 4L, "Event_Stopped", 2L));
         assertThat(journey.instances()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"replied, REPLY", "bounced, BOUNCE"})
+    void whoever_answers_a_letter_and_whom_none_reaches_can_be_taken_out(String event, Returned kind) {
+        var campaign = journey.launched(everywhere(message(event)));
+
+        journey.cameBack(kind, 3, 7);
+
+        assertThat(journey.places(campaign)).contains(tuple("Event_Stop", 0L, 2L), tuple("Event_Wait", 8L, 10L));
+        journey.passDays(7);
+        assertThat(journey.outcomes(campaign)).containsEntry("Event_Stopped", 2L);
     }
 
     @Test

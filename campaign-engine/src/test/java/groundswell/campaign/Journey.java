@@ -108,6 +108,11 @@ class Journey {
 
     /** They called the last letter that they got spam, and their provider has told so. */
     void complained(int... contacts) {
+        cameBack(Response.Returned.COMPLAINT, contacts);
+    }
+
+    /** The last letter that they got came back, or was answered. */
+    void cameBack(Response.Returned kind, int... contacts) {
         for (int contact : contacts) {
             long letter = db.sql("""
                             select max(m.id)
@@ -118,7 +123,7 @@ class Journey {
                     .param("email", "c" + contact + "@x.example")
                     .query(Long.class)
                     .single();
-            response.cameBack(Response.Returned.COMPLAINT, letter, "complaint-" + letter);
+            response.cameBack(kind, letter, kind + "-" + letter);
         }
         eventsAreRouted();
     }
