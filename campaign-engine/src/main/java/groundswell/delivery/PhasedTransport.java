@@ -80,7 +80,8 @@ final class PhasedTransport extends SMTPTransport {
 
     @Override
     protected int readServerResponse() throws MessagingException {
-        // Only the first answer of a phase, were it nonsense or never read to its end: the transport then sends RSET, and
+        // Only the first answer of a phase, were it nonsense or never read to its end: the transport then sends RSET,
+        // and
         // the 250 to that is not the answer to the dot.
         boolean first = !answered;
         answered = true;

@@ -136,11 +136,11 @@ final class SmtpConnection implements AutoCloseable {
 
     /** From another thread: whoever reads or writes gets an exception, and the phase says what that means. */
     private void hangUp() {
-        hangUp(session);
-        hangUp(utf8Session);
+        cut(session);
+        cut(utf8Session);
     }
 
-    private static void hangUp(Session session) {
+    private static void cut(Session session) {
         if (session.getProperties().get("mail.smtp.socketFactory") instanceof NoDelaySockets sockets) {
             sockets.hangUp();
         }

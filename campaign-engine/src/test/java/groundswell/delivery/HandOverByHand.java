@@ -23,8 +23,8 @@ public class HandOverByHand {
         var server = servers.all().get(0);
         try (var connection = servers.connection(server)) {
             connection.open();
-            var handOver =
-                    new HandOver(parts, new HandOver.Line(parts.ledger().registerNode(), server.name(), connection, () -> true));
+            var handOver = new HandOver(
+                    parts, new HandOver.Line(parts.ledger().registerNode(), server.name(), connection, () -> true));
             db.sql("select id as mailing, lane, topic from mailing where campaign_id = :id order by id")
                     .param("id", campaignId)
                     .query(Work.class)
