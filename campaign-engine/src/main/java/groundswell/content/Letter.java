@@ -92,8 +92,9 @@ final class Letter {
         return body;
     }
 
+    /** As {@link Character#isISOControl}, without line breaks and tabs; almost everything is told by one comparison. */
     private static boolean isControl(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t';
+        return character < ' ' ? character != '\n' && character != '\t' : character >= 0x7F && character <= 0x9F;
     }
 
     private static String process(Template template, Model model, Watchdog.Watch watch) {
