@@ -80,7 +80,7 @@ test("a figure of Gmail in percent is told as a share", async () => {
     expect(calls).toContainEqual(
       expect.objectContaining({
         path: `${HEALTH}/reported`,
-        body: expect.objectContaining({ provider: "Gmail", share: 0.0012 }),
+        body: expect.objectContaining({ provider: "Gmail", share: 0.0012 }) as unknown,
       }),
     ),
   );
