@@ -48,6 +48,8 @@ const ALIKE_IN_GERMAN = [
   "parameter.segment",
   "webhooks.title",
   "webhooks.name",
+  "deliverability.domain",
+  "deliverability.senders.name",
 ];
 
 function flat(messages: object, path = ""): Record<string, string> {

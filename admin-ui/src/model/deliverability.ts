@@ -49,7 +49,20 @@ export interface Waiting {
   next: string | null;
 }
 
+/** In whose name letters go out. */
+export interface Sender {
+  /** Empty: the company's own. */
+  key: string;
+  name: string;
+  address: string;
+  domain: string;
+  withdrawn: boolean;
+  own: boolean;
+}
+
 export interface Deliverability {
+  /** Of all senders, the company's own first. */
+  domains: string[];
   domain: SendingDomain;
   dns: DnsEntry[];
   limits: Limit[];

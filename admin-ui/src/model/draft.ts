@@ -39,4 +39,5 @@ export interface CampaignWords {
   campaigns: Word[];
   attributes: Word[];
   groups: Word[];
+  senders: Word[];
 }

@@ -30,6 +30,7 @@ export type Widget =
   | "campaign"
   | "attribute"
   | "contactDate"
+  | "sender"
   | "group";
 
 export interface Field {
@@ -51,7 +52,14 @@ const WIDGETS: Record<string, Widget> = {
   ...{ audience: "feel", filter: "eventFeel", goalFilter: "eventFeel", value: "feel" },
   ...{ validFor: "duration", dueIn: "duration", goalWithin: "duration", winnerAfter: "duration" },
   ...{ offset: "offset", timeZone: "zone", zone: "clock", at: "time", weekdays: "weekdays" },
-  ...{ template: "template", topic: "topic", decision: "decision", event: "event", goal: "event" },
+  ...{
+    template: "template",
+    topic: "topic",
+    sender: "sender",
+    decision: "decision",
+    event: "event",
+    goal: "event",
+  },
   ...{ calledElement: "campaign", attribute: "attribute", date: "contactDate", group: "group" },
   ...{ instructions: "longText", yearly: "switch", control: "switch", conditionExpression: "feel" },
   ...{ points: "number", weight: "number", testShare: "number", conversionValue: "number" },

@@ -8,7 +8,7 @@ import { DnsRow } from "./DnsRow";
 import { useDeliverability } from "./useDeliverability";
 
 /** What the domain's DNS has to say, to copy, and whether it does. */
-export function DnsPanel({ entries }: { entries: DnsEntry[] }) {
+export function DnsPanel({ domain, entries }: { domain: string; entries: DnsEntry[] }) {
   const { t } = useTranslation();
   const [checked, setChecked] = useState<DnsEntry[] | null>(null);
   const check = useDeliverability(checkDns, setChecked);
@@ -30,7 +30,7 @@ export function DnsPanel({ entries }: { entries: DnsEntry[] }) {
           variant="default"
           leftSection={<IconRefresh size={17} aria-hidden />}
           loading={check.isPending}
-          onClick={() => check.mutate(undefined)}
+          onClick={() => check.mutate(domain)}
         >
           {t("deliverability.dns.check")}
         </Button>

@@ -7,6 +7,7 @@ import { serverThat } from "../../../test/server";
 import { HealthPanel } from "./HealthPanel";
 
 const HEALTH = "/api/deliverability/health";
+const OF = "?domain=harbour.example";
 
 function aHealth(other: Partial<DomainHealth> = {}): DomainHealth {
   return {
@@ -38,7 +39,7 @@ beforeEach(() => {
 
 test("shares stand beside the limits at which something happens", async () => {
   serverThat({ [`GET ${HEALTH}`]: { body: aHealth() } });
-  show(<HealthPanel />);
+  show(<HealthPanel domain="harbour.example" />);
 
   expect(await screen.findByRole("meter", { name: "Called spam" })).toHaveAttribute(
     "aria-valuetext",
@@ -55,14 +56,14 @@ test("bulk that was stopped says what to do about its cause, and goes again when
     [`GET ${HEALTH}`]: { body: aHealth({ guard: "PAUSE", bounces }) },
     [`POST ${HEALTH}/let-go`]: { body: aHealth() },
   });
-  show(<HealthPanel />);
+  show(<HealthPanel domain="harbour.example" />);
 
   expect(await screen.findByText(/where the dead addresses came from/)).toBeVisible();
   expect(screen.queryByText(/not clicked for half a year/)).toBeNull();
   await userEvent.click(screen.getByRole("button", { name: "Let bulk mail go again" }));
 
   await waitFor(() =>
-    expect(calls).toContainEqual(expect.objectContaining({ path: `${HEALTH}/let-go` })),
+    expect(calls).toContainEqual(expect.objectContaining({ path: `${HEALTH}/let-go${OF}` })),
   );
 });
 
@@ -71,7 +72,7 @@ test("a figure of Gmail in percent is told as a share", async () => {
     [`GET ${HEALTH}`]: { body: aHealth() },
     [`PUT ${HEALTH}/reported`]: { body: aHealth() },
   });
-  show(<HealthPanel />);
+  show(<HealthPanel domain="harbour.example" />);
 
   await userEvent.type(await screen.findByRole("textbox", { name: "Called spam" }), "0.12");
   await userEvent.click(screen.getByRole("button", { name: "Count it" }));
@@ -79,7 +80,7 @@ test("a figure of Gmail in percent is told as a share", async () => {
   await waitFor(() =>
     expect(calls).toContainEqual(
       expect.objectContaining({
-        path: `${HEALTH}/reported`,
+        path: `${HEALTH}/reported${OF}`,
         body: expect.objectContaining({ provider: "Gmail", share: 0.0012 }) as unknown,
       }),
     ),

@@ -9,10 +9,10 @@ import { Meter } from "./Meter";
 import { SpamRates } from "./SpamRates";
 
 /** How the domain stands with mailbox providers, beside their limits, and what to do when it stands badly. */
-export function HealthPanel() {
+export function HealthPanel({ domain }: { domain: string }) {
   const { t } = useTranslation();
   const format = useFormats();
-  const health = useQuery({ ...healthQuery, refetchInterval: 15_000 });
+  const health = useQuery({ ...healthQuery(domain), refetchInterval: 15_000 });
 
   return (
     <section className="panel" aria-labelledby="health-title">
@@ -41,7 +41,7 @@ export function HealthPanel() {
                     </Text>
                   </Group>
                 </div>
-                <SpamRates reported={state.reported} />
+                <SpamRates domain={state.domain} reported={state.reported} />
               </SimpleGrid>
             </>
           )}

@@ -41,7 +41,7 @@ export function HeldBack({ health }: { health: DomainHealth }) {
         )}
       </List>
       {guard === "PAUSE" && (
-        <Button color="orange.9" loading={go.isPending} onClick={() => go.mutate(undefined)}>
+        <Button color="orange.9" loading={go.isPending} onClick={() => go.mutate(health.domain)}>
           {t("deliverability.guard.letGo")}
         </Button>
       )}

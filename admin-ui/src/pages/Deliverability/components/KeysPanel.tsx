@@ -43,7 +43,7 @@ export function KeysPanel({ domain }: { domain: SendingDomain }) {
           mt="xs"
           variant={waits ? "filled" : "default"}
           loading={change.isPending}
-          onClick={() => change.mutate(waits ? "rotate" : "prepare")}
+          onClick={() => change.mutate({ domain: domain.name, step: waits ? "rotate" : "prepare" })}
         >
           {t(waits ? "deliverability.keys.rotate" : "deliverability.keys.prepare")}
         </Button>

@@ -8,8 +8,13 @@ import { useDeliverability } from "./useDeliverability";
 
 const DAY = 86_400_000;
 
+interface Props {
+  domain: string;
+  reported: Reported[];
+}
+
 /** What providers that send no complaints say on a page of their own, typed in here so that it counts. */
-export function SpamRates({ reported }: { reported: Reported[] }) {
+export function SpamRates({ domain, reported }: Props) {
   const { t } = useTranslation();
   const format = useFormats();
   const [provider, setProvider] = useState("Gmail");
@@ -64,7 +69,7 @@ export function SpamRates({ reported }: { reported: Reported[] }) {
           variant="default"
           loading={tell.isPending}
           disabled={typeof percent !== "number" || day === "" || provider.trim() === ""}
-          onClick={() => tell.mutate({ provider, day, share: Number(percent) / 100 })}
+          onClick={() => tell.mutate({ domain, provider, day, share: Number(percent) / 100 })}
         >
           {t("deliverability.spamRate.tell")}
         </Button>

@@ -35,7 +35,7 @@ export function WarmUpPanel({ domain }: { domain: SendingDomain }) {
               variant="default"
               loading={change.isPending}
               disabled={day === ""}
-              onClick={() => change.mutate(day)}
+              onClick={() => change.mutate({ domain: domain.name, from: day })}
             >
               {t("deliverability.warmUp.begin")}
             </Button>
@@ -61,7 +61,7 @@ export function WarmUpPanel({ domain }: { domain: SendingDomain }) {
             <Button
               variant="default"
               loading={change.isPending}
-              onClick={() => change.mutate(null)}
+              onClick={() => change.mutate({ domain: domain.name, from: null })}
             >
               {t("deliverability.warmUp.end")}
             </Button>

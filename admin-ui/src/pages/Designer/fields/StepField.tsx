@@ -61,6 +61,8 @@ export function StepField({ field, ofEveryone, ...props }: Props) {
       return <ChoiceField {...props} choices={ofWords(words?.templates)} />;
     case "topic":
       return <ChoiceField {...props} choices={ofWords(words?.topics)} />;
+    case "sender":
+      return <ChoiceField {...props} choices={ofWords(words?.senders)} />;
     case "decision":
       return <ChoiceField {...props} choices={ofWords(words?.decisions)} />;
     case "campaign":

@@ -10,7 +10,8 @@ public record CampaignWords(
         List<EventWord> events,
         List<Word> campaigns,
         List<Word> attributes,
-        List<Word> groups) {
+        List<Word> groups,
+        List<Word> senders) {
 
     public record Word(String key, String label) {}
 

@@ -140,7 +140,8 @@ public class Campaigns {
                 });
         var version = versions.publish(id, plan, new String(diagram, StandardCharsets.UTF_8), by);
         for (var send : plan.sends()) {
-            delivery.plan(new MailingPlan(id, version.id(), send.id(), send.template(), send.topic(), send.validFor()));
+            delivery.plan(new MailingPlan(
+                    id, version.id(), send.id(), send.template(), send.topic(), send.validFor(), send.sender()));
         }
         if (stateOf(id).state() == CampaignState.PAUSED) {
             delivery.hold(id);

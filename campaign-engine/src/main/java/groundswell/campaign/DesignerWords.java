@@ -58,7 +58,11 @@ class DesignerWords {
                 .filter(it -> it.family().equals(CONTACT))
                 .map(DesignerWords::attribute)
                 .toList();
-        return new CampaignWords(templates, topics, decisions, events(), campaigns(), attributes, List.of());
+        var senders = known.senders().stream()
+                .filter(it -> !it.withdrawn())
+                .map(it -> new Word(it.key(), it.name() + " <" + it.address() + ">"))
+                .toList();
+        return new CampaignWords(templates, topics, decisions, events(), campaigns(), attributes, List.of(), senders);
     }
 
     private static Word attribute(Named it) {

@@ -12,6 +12,8 @@ import groundswell.contact.Fact;
 import groundswell.contact.ManyContacts;
 import groundswell.contact.PeopleFacts;
 import groundswell.content.Content;
+import groundswell.delivery.SendingIdentities;
+import groundswell.delivery.SendingIdentity;
 import groundswell.engine.Decisions;
 import groundswell.webhook.Webhooks;
 import java.util.List;
@@ -37,6 +39,7 @@ class KnownWords {
     private final PeopleFacts facts;
     private final CampaignConsent subscriptions;
     private final Webhooks webhooks;
+    private final SendingIdentities identities;
 
     KnownWords(
             JdbcClient db,
@@ -47,7 +50,8 @@ class KnownWords {
             ManyContacts contacts,
             PeopleFacts facts,
             CampaignConsent subscriptions,
-            Webhooks webhooks) {
+            Webhooks webhooks,
+            SendingIdentities identities) {
         this.db = db;
         this.audience = audience;
         this.consent = consent;
@@ -57,6 +61,7 @@ class KnownWords {
         this.facts = facts;
         this.subscriptions = subscriptions;
         this.webhooks = webhooks;
+        this.identities = identities;
     }
 
     List<String> templates() {
@@ -65,6 +70,11 @@ class KnownWords {
 
     List<String> topics() {
         return consent.topics().stream().map(it -> it.name()).toList();
+    }
+
+    /** Those beside the company's own, which needs no name; with those that are not offered any more. */
+    List<SendingIdentity> senders() {
+        return identities.all().stream().filter(it -> !it.isOwn()).toList();
     }
 
     /** Throws InvalidContact when there is none, or not one that many may be given. */

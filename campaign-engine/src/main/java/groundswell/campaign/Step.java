@@ -60,7 +60,8 @@ sealed interface Step {
             String name,
             String template,
             String topic,
-            @Nullable Duration validFor) implements Step {
+            @Nullable Duration validFor,
+            @Nullable String sender) implements Step {
         @Override
         public String type() {
             return "sendTask";

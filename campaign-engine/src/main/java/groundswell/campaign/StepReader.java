@@ -1,6 +1,7 @@
 package groundswell.campaign;
 
 import groundswell.audience.Vocabulary;
+import groundswell.delivery.SendingIdentity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,7 +230,24 @@ final class StepReader {
                                 it -> IsoDuration.parse(it).roughly(),
                                 "Write for how long the message is worth sending, such as P2D.")
                         .orElse(null);
-        return new Step.Send(id, name, template, topic, worthSending);
+        return new Step.Send(id, name, template, topic, worthSending, sender(id, settings.getOrDefault("sender", "")));
+    }
+
+    private @Nullable String sender(String id, String sender) {
+        if (sender.isEmpty()) {
+            return null;
+        }
+        var senders = known.senders().stream().map(SendingIdentity::key).toList();
+        if (!senders.contains(sender)) {
+            problems.add(
+                    id,
+                    "sender",
+                    "There is no sender “" + sender + "”.",
+                    senders.isEmpty()
+                            ? "Leave it empty for the company's own, or add one under Deliverability."
+                            : nearest(sender, senders));
+        }
+        return sender;
     }
 
     private static String nearest(String word, List<String> words) {

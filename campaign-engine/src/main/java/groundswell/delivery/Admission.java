@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,15 +27,14 @@ class Admission {
     private final Throttles throttles;
     private final WarmUp warmUp;
     private final SendingDomains domains;
-    private final String domain;
-    private volatile Remembered remembered;
+    private final SendingIdentities identities;
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-    Admission(Throttles throttles, WarmUp warmUp, SendingDomains domains, DeliverySettings settings) {
+    Admission(Throttles throttles, WarmUp warmUp, SendingDomains domains, SendingIdentities identities) {
         this.throttles = throttles;
         this.warmUp = warmUp;
         this.domains = domains;
-        this.domain = settings.senderDomain();
-        this.remembered = new Remembered(new SendingDomains.State(Guard.NONE, null, null, null), System.nanoTime());
+        this.identities = identities;
     }
 
     private record Remembered(SendingDomains.State state, long until) {}
@@ -45,14 +45,14 @@ class Admission {
     /** {@code go} in the order in which they were asked for. */
     record Decision(List<Long> go, List<Waiting> waiting) {}
 
-    /** Whether anything of this lane goes out at all. Another node's change is known within half a second. */
-    boolean isOpen(Lane lane) {
-        return lane == Lane.TRANSACTIONAL || state().guard() != Guard.PAUSE;
+    /** Whether anything of this goes out at all. Another node's change is known within half a second. */
+    boolean isOpen(Work work) {
+        return work.lane() == Lane.TRANSACTIONAL || state(domainOf(work)).guard() != Guard.PAUSE;
     }
 
     /** Whether the domain begins slowly, so that those come first who are likely to be glad. */
-    boolean picksTheMostEngaged(Lane lane) {
-        return lane == Lane.BULK && WarmUp.most(state().warmUpFrom(), warmUp.today()) != null;
+    boolean picksTheMostEngaged(Work work) {
+        return work.lane() == Lane.BULK && WarmUp.most(state(domainOf(work)).warmUpFrom(), warmUp.today()) != null;
     }
 
     /** {@code recipients} are the addresses, by message. */
@@ -60,19 +60,20 @@ class Admission {
         Map<Long, String> left = new LinkedHashMap<>(recipients);
         var waiting = new ArrayList<Waiting>();
         if (work.lane() == Lane.BULK) {
-            if (state().guard() == Guard.THROTTLE) {
+            var domain = domainOf(work);
+            if (state(domain).guard() == Guard.THROTTLE) {
                 keep(left, waiting, GUARD, throttles.crawl(domain, List.copyOf(left.keySet())));
             }
             keep(left, waiting, PACE, throttles.admit(server, left));
-            keep(left, waiting, WARM_UP, begun(List.copyOf(left.keySet())));
+            keep(left, waiting, WARM_UP, begun(domain, List.copyOf(left.keySet())));
         } else {
             keep(left, waiting, PACE, throttles.admit(server, left));
         }
         return new Decision(List.copyOf(left.keySet()), waiting);
     }
 
-    private Map<Long, Duration> begun(List<Long> messages) {
-        var from = state().warmUpFrom();
+    private Map<Long, Duration> begun(String domain, List<Long> messages) {
+        var from = state(domain).warmUpFrom();
         Map<Long, Duration> pauses = new LinkedHashMap<>();
         if (from != null && !messages.isEmpty()) {
             int room = warmUp.take(domain, from, messages.size());
@@ -88,12 +89,16 @@ class Admission {
         }
     }
 
-    private SendingDomains.State state() {
+    private String domainOf(Work work) {
+        return identities.of(work.sender()).domain();
+    }
+
+    private SendingDomains.State state(String domain) {
         var now = System.nanoTime();
-        var last = remembered;
-        if (last.until() - now <= 0) {
+        var last = remembered.get(domain);
+        if (last == null || last.until() - now <= 0) {
             last = new Remembered(domains.state(domain), now + REMEMBERED_NANOS);
-            remembered = last;
+            remembered.put(domain, last);
         }
         return last.state();
     }

@@ -23,6 +23,7 @@ public class Deliverability {
     private final SendingDomains domains;
     private final WarmUp warmUp;
     private final PaceTable paces;
+    private final SendingIdentities identities;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public class Deliverability {
             SendingDomains domains,
             WarmUp warmUp,
             PaceTable paces,
+            SendingIdentities identities,
             DeliverySettings settings,
             Clock clock) {
         this.db = db;
@@ -41,12 +43,13 @@ public class Deliverability {
         this.domains = domains;
         this.warmUp = warmUp;
         this.paces = paces;
+        this.identities = identities;
         this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The domain in whose name we send.
+     * A domain in whose name we send.
      *
      * @param warmUpFrom the first day of a slow beginning; null when none is under way
      * @param mostToday how many may go out today for that reason; null: as many as there are
@@ -91,8 +94,18 @@ public class Deliverability {
     public record Waiting(
             String why, long messages, @Nullable Instant next) {}
 
-    public Domain domain() {
-        var name = settings.senderDomain();
+    /** The domains of all senders, the company's own first. Every other method takes one of these only. */
+    public List<String> domains() {
+        return identities.domains();
+    }
+
+    /**
+     * A domain as it stands now.
+     *
+     * @throws UnknownDomain when nobody sends in its name
+     */
+    public Domain domain(String name) {
+        known(name);
         var state = domains.state(name);
         return new Domain(
                 name,
@@ -106,42 +119,63 @@ public class Deliverability {
                 state.warmUpFrom() == null ? 0 : warmUp.sentToday(name));
     }
 
+    private void known(String domain) {
+        if (!domains().contains(domain)) {
+            throw new UnknownDomain(domain, domains());
+        }
+    }
+
     /** What the DNS has to say; with {@code ask} also what it says, which may take some seconds. */
-    public List<DnsEntry> dns(boolean ask) {
-        keys.ensure(settings.senderDomain());
-        return ask ? dns.check() : dns.wanted();
+    public List<DnsEntry> dns(String domain, boolean ask) {
+        known(domain);
+        keys.ensure(domain);
+        return ask ? dns.check(domain) : dns.wanted(domain);
     }
 
     /** Makes a new pair of keys, which does not sign yet. Idempotent while one waits. */
-    public void prepareKeys() {
-        keys.prepare(settings.senderDomain());
+    public void prepareKeys(String domain) {
+        known(domain);
+        keys.prepare(domain);
     }
 
     /** The prepared pair signs from now on. False when there is none. */
-    public boolean rotateKeys() {
-        return keys.rotate(settings.senderDomain());
+    public boolean rotateKeys(String domain) {
+        known(domain);
+        return keys.rotate(domain);
     }
 
     /** Begins, moves or, with null, ends a slow beginning. */
-    public void warmUpFrom(@Nullable LocalDate day) {
-        domains.warmUpFrom(settings.senderDomain(), day);
+    public void warmUpFrom(String domain, @Nullable LocalDate day) {
+        known(domain);
+        domains.warmUpFrom(domain, day);
     }
 
     /**
-     * Holds back bulk in the name of our domain, or lets it go again; known on all nodes within a second. What is already
+     * Holds back bulk in the name of a domain, or lets it go again; known on all nodes within a second. What is already
      * being handed over goes out. Idempotent.
      *
      * @param why what the log of the database says
      */
-    public void guard(Guard level, String why) {
-        domains.guard(settings.senderDomain(), level, why);
-        paces.limit(PaceTable.HELD_BACK, settings.senderDomain(), level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
+    public void guard(String domain, Guard level, String why) {
+        known(domain);
+        domains.guard(domain, level, why);
+        paces.limit(PaceTable.HELD_BACK, domain, level == Guard.THROTTLE ? CRAWL_PER_MINUTE : null);
     }
 
-    /** How many letters a mail server has taken since then. */
-    public long lettersSince(Instant since) {
-        return db.sql("select count(*) from message where sent_at >= :since and state = 'SENT'")
+    /** How many letters in the name of a domain a mail server has taken since then. */
+    public long lettersSince(String domain, Instant since) {
+        var senders = identities.all().stream()
+                .filter(it -> it.domain().equals(domain))
+                .map(SendingIdentity::key)
+                .toArray(String[]::new);
+        return db.sql("""
+                        select count(*)
+                        from message m
+                        left join mailing g on g.id = m.mailing_id
+                        where m.sent_at >= :since and m.state = 'SENT' and coalesce(g.sender, '') = any(:senders)
+                        """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("senders", senders)
                 .query(Long.class)
                 .single();
     }

@@ -58,8 +58,8 @@ public class Delivery {
     /** Remembers what a send task sends. Idempotent. */
     public void plan(MailingPlan plan) {
         db.sql("""
-                        insert into mailing (campaign_id, version_id, element_id, template, topic, lane, valid_for)
-                        values (:campaign, :version, :element, :template, :topic, :lane, make_interval(secs => :valid))
+                        insert into mailing (campaign_id, version_id, element_id, template, topic, lane, valid_for, sender)
+                        values (:campaign, :version, :element, :template, :topic, :lane, make_interval(secs => :valid), :sender)
                         on conflict (version_id, element_id) do nothing
                         """)
                 .param("campaign", plan.campaignId())
@@ -73,6 +73,7 @@ public class Delivery {
                         plan.validFor() == null
                                 ? null
                                 : (double) plan.validFor().toSeconds())
+                .param("sender", plan.sender())
                 .update();
     }
 
@@ -399,13 +400,14 @@ public class Delivery {
             @Nullable String reason,
             OffsetDateTime queuedAt,
             @Nullable OffsetDateTime sentAt,
-            @Nullable String reply) {}
+            @Nullable String reply,
+            @Nullable String sender) {}
 
     /** Newest first. */
     public List<MessageView> messages(Filter filter) {
         return db
                 .sql("""
-                        select m.id, g.campaign_id, g.element_id as element, g.template, m.contact_id, m.state, m.reason,
+                        select m.id, g.campaign_id, g.element_id as element, g.template, m.contact_id, m.state, m.reason, g.sender,
                                m.queued_at, m.sent_at, d.reply
                         from message m
                         join mailing g on g.id = m.mailing_id
@@ -470,7 +472,7 @@ public class Delivery {
                 row.template(),
                 row.contactId(),
                 MessageState.valueOf(row.state().toUpperCase(Locale.ROOT)),
-                messageIds.of(row.id()),
+                messageIds.of(row.id(), row.sender()),
                 row.reason(),
                 row.queuedAt().toInstant(),
                 row.sentAt() == null ? null : row.sentAt().toInstant(),

@@ -115,11 +115,11 @@ class DeliveryWorker implements SmartLifecycle {
         for (var work : ledger.mailingsWithWork()) {
             if (running
                     && lanes.contains(work.lane())
-                    && admission.isOpen(work.lane())
+                    && admission.isOpen(work)
                     && servers.takes(server, work.topic())) {
                 // Before anything is claimed: without a server nothing is promised.
                 open(server, connection);
-                taken += handOver.work(work, () -> running && admission.isOpen(work.lane()));
+                taken += handOver.work(work, () -> running && admission.isOpen(work));
             }
         }
         if (taken == 0 && servers.isGone(server)) {

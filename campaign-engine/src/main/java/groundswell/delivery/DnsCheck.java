@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares what the DNS says of our sending domain with what it has to say: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC
+ * Compares what the DNS says of a sending domain with what it has to say: SPF (RFC 7208), DKIM (RFC 6376), DMARC (RFC
  * 7489), a way back for bounces, and a mail server whose address and name lead to each other.
  */
 @Component
@@ -37,20 +37,19 @@ class DnsCheck {
         this.dns = dns;
     }
 
-    /** What has to be there, without asking whether it is. */
-    List<DnsEntry> wanted() {
-        return entries(false);
+    /** What has to be there for a sender's domain, without asking whether it is. */
+    List<DnsEntry> wanted(String sender) {
+        return entries(sender, false);
     }
 
     /** Asks the name servers; takes seconds when one of them does not answer. */
-    List<DnsEntry> check() {
-        return entries(true);
+    List<DnsEntry> check(String sender) {
+        return entries(sender, true);
     }
 
-    private List<DnsEntry> entries(boolean ask) {
+    private List<DnsEntry> entries(String sender, boolean ask) {
         List<DnsEntry> entries = new ArrayList<>();
         var back = settings.returnDomain();
-        var sender = settings.senderDomain();
         entries.add(text(ask, About.SPF, back, wantedSpf(), it -> isA(it, "v=spf1"), DnsCheck::isSoundSpf));
         for (var record : keys.records(sender)) {
             var key = tag(record.value(), "p");
@@ -70,6 +69,10 @@ class DnsCheck {
                 it -> isA(it, "v=dmarc1"),
                 it -> Stream.of("none", "quarantine", "reject").anyMatch(tag(it, "p")::equalsIgnoreCase)));
         entries.add(mx(ask, back));
+        if (!sender.equals(back)) {
+            // Whoever answers a letter writes to the sender itself.
+            entries.add(mx(ask, sender));
+        }
         var host = smtp.host();
         if (host != null && !host.isBlank()) {
             entries.add(ptr(ask, host));

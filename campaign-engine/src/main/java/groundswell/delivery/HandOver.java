@@ -61,7 +61,7 @@ final class HandOver {
      */
     int work(Work work, BooleanSupplier goOn) {
         long token = ledger.newToken();
-        var claimed = admission.picksTheMostEngaged(work.lane())
+        var claimed = admission.picksTheMostEngaged(work)
                 ? ledger.claimMostEngaged(work.mailing(), line.node(), token, settings.claim())
                 : ledger.claim(work.mailing(), line.node(), token, settings.claim());
         var left = new HashSet<>(claimed.stream().map(Claimed::id).toList());

@@ -35,6 +35,7 @@ class Ledger {
      * A message taken by this node.
      *
      * @param recipient where it goes when not to the contact's own address
+     * @param sender the key of its {@link SendingIdentity}; null: the company's own
      */
     record Claimed(
             long id,
@@ -45,10 +46,12 @@ class Ledger {
             String template,
             String topic,
             int attempts,
-            @Nullable String recipient) {}
+            @Nullable String recipient,
+            @Nullable String sender) {}
 
     /** A mailing with something to do. */
-    record Work(long mailing, Lane lane, String topic) {}
+    record Work(
+            long mailing, Lane lane, String topic, @Nullable String sender) {}
 
     /** The server's answer to one hand-over, or why there is none. */
     record Answer(long messageId, Outcome outcome, @Nullable Integer smtpCode, String reply, Duration retryAfter) {}
@@ -76,7 +79,7 @@ class Ledger {
     /** Mailings with something to do, transactional first; paused and stopped ones are not among them. */
     List<Work> mailingsWithWork() {
         return db.sql("""
-                        select g.id as mailing, g.lane, g.topic
+                        select g.id as mailing, g.lane, g.topic, g.sender
                         from mailing g
                         where not g.held
                           and not g.cancelled
@@ -123,7 +126,7 @@ class Ledger {
                         from next, mailing g
                         where m.id = next.id and g.id = :mailing
                         returning m.id, m.contact_id, m.enrollment_id, m.mailing_id, g.campaign_id, g.template, g.topic,
-                                  m.attempts, m.recipient
+                                  m.attempts, m.recipient, g.sender
                         """.formatted(order))
                 .param("mailing", mailing)
                 .param("now", now())

@@ -5,7 +5,6 @@ import groundswell.delivery.Ledger.Claimed;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,14 +19,21 @@ class LetterWriter {
     private final MessageIds messageIds;
     private final ReturnAddresses returns;
     private final DkimKeys keys;
+    private final SendingIdentities identities;
     private final DeliverySettings settings;
     private final Clock clock;
 
     LetterWriter(
-            MessageIds messageIds, ReturnAddresses returns, DkimKeys keys, DeliverySettings settings, Clock clock) {
+            MessageIds messageIds,
+            ReturnAddresses returns,
+            DkimKeys keys,
+            SendingIdentities identities,
+            DeliverySettings settings,
+            Clock clock) {
         this.messageIds = messageIds;
         this.returns = returns;
         this.keys = keys;
+        this.identities = identities;
         this.settings = settings;
         this.clock = clock;
     }
@@ -45,38 +51,36 @@ class LetterWriter {
      * @param unsubscribeUrl null: the letter belongs to nothing that one could leave
      */
     byte[] write(Claimed message, Addressee to, @Nullable String unsubscribeUrl, Rendering rendering) {
-        var domain = settings.senderDomain();
-        var messageId = messageIds.of(message.id());
+        var from = identities.of(message.sender());
+        var messageId = messageIds.of(message.id(), message.sender());
         var mail = new MimeWriter()
                 .header("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)))
-                .addressHeader("From", settings.senderName(), settings.senderAddress())
+                .addressHeader("From", from.name(), from.address())
                 .addressHeader("To", to.name(), to.address())
                 .textHeader("Subject", rendering.subject())
                 .header("Message-ID", "<" + messageId + ">")
                 // Some providers write a Message-ID of their own over ours, and return this one.
                 .header("X-Groundswell-Message", messageId)
-                .header("List-Id", "<" + message.topic() + "." + domain + ">");
-        writeWaysOut(mail, message, unsubscribeUrl);
+                .header("List-Id", "<" + message.topic() + "." + from.domain() + ">");
+        writeWaysOut(mail, message, messageId, unsubscribeUrl);
         mail.header("Feedback-ID", feedbackId(message))
                 .header("Content-Language", rendering.language())
                 .header("MIME-Version", "1.0");
         writeParts(mail, message, rendering);
-        return settings.dkim() ? DkimSigner.sign(mail.bytes(), signing(domain), clock.instant()) : mail.bytes();
-    }
-
-    private List<DkimKey> signing(String domain) {
-        return keys.signing(domain);
+        return settings.dkim()
+                ? DkimSigner.sign(mail.bytes(), keys.signing(from.domain()), clock.instant())
+                : mail.bytes();
     }
 
     /** RFC 8058 and 9477. Addresses of ours are offered only where somebody reads what arrives there. */
-    private void writeWaysOut(MimeWriter mail, Claimed message, @Nullable String unsubscribeUrl) {
+    private void writeWaysOut(MimeWriter mail, Claimed message, String messageId, @Nullable String unsubscribeUrl) {
         if (unsubscribeUrl != null) {
             mail.header("List-Unsubscribe", "<" + unsubscribeUrl + ">" + byMail(message))
                     .header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         if (settings.readsReturnedMail()) {
             mail.header("CFBL-Address", returns.ofComplaints(message.id()) + "; report=arf")
-                    .header("CFBL-Feedback-ID", messageIds.of(message.id()));
+                    .header("CFBL-Feedback-ID", messageId);
         }
     }
 

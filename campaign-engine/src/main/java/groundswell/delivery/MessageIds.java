@@ -2,6 +2,7 @@ package groundswell.delivery;
 
 import groundswell.access.LinkTokens;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The Message-ID of a message: made from its number, so it is the same for every try and can be read back. */
@@ -9,16 +10,17 @@ import org.springframework.stereotype.Component;
 class MessageIds {
 
     private final LinkTokens tokens;
-    private final String domain;
+    private final SendingIdentities identities;
 
-    MessageIds(LinkTokens tokens, DeliverySettings settings) {
+    MessageIds(LinkTokens tokens, SendingIdentities identities) {
         this.tokens = tokens;
-        this.domain = settings.senderDomain();
+        this.identities = identities;
     }
 
-    /** Without angle brackets (RFC 5322 3.6.4). */
-    String of(long id) {
-        return tokens.sign(LinkTokens.Purpose.MESSAGE_ID, id) + "@" + domain;
+    /** Without angle brackets (RFC 5322 3.6.4). {@code sender}: of its mailing; null is the company's own. */
+    String of(long id, @Nullable String sender) {
+        return tokens.sign(LinkTokens.Purpose.MESSAGE_ID, id) + "@"
+                + identities.of(sender).domain();
     }
 
     /** The message whose Message-ID this is, with or without its brackets; empty when it is not ours. */

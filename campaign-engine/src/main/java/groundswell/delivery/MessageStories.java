@@ -34,13 +34,14 @@ class MessageStories {
             @Nullable OffsetDateTime expiresAt,
             @Nullable OffsetDateTime sentAt,
             @Nullable OffsetDateTime refusedAt,
-            boolean held) {}
+            boolean held,
+            @Nullable String sender) {}
 
     Optional<MessageStory> of(long id) {
         return db.sql("""
                         select m.id, g.campaign_id, g.element_id, g.template, g.topic, m.contact_id, m.enrollment_id,
                                m.visit, m.state, m.reason, m.queued_at, m.next_attempt_at, m.expires_at, m.sent_at,
-                               m.refused_at, g.held
+                               m.refused_at, g.held, g.sender
                         from message m
                         join mailing g on g.id = m.mailing_id
                         where m.id = :id
@@ -58,7 +59,7 @@ class MessageStories {
                         row.template(),
                         row.contactId(),
                         MessageState.valueOf(row.state()),
-                        messageIds.of(row.id()),
+                        messageIds.of(row.id(), row.sender()),
                         row.reason(),
                         row.queuedAt().toInstant(),
                         instant(row.sentAt()),

@@ -36,7 +36,7 @@ class RefusalTeller {
     private void tell(SentLetter letter, int code, String words) {
         listeners.forEach(listener -> {
             try {
-                listener.refused(letter, messageIds.of(letter.messageId()), code, words);
+                listener.refused(letter, messageIds.of(letter.messageId(), letter.sender()), code, words);
             } catch (RuntimeException e) {
                 log.warn("What follows from the refusal of message {} was not done", letter.messageId(), e);
             }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param campaignId 0 when it was a service letter
  * @param recipient the address, when it was another one than the contact's
  * @param sentAt null when no mail server has taken it for certain
+ * @param sender the key of its {@link SendingIdentity}; null: the company's own
+ * @param senderDomain the domain in whose name it was
  */
 public record SentLetter(
         long messageId,
@@ -21,4 +23,6 @@ public record SentLetter(
         String topic,
         MessageState state,
         @Nullable String recipient,
-        @Nullable Instant sentAt) {}
+        @Nullable Instant sentAt,
+        @Nullable String sender,
+        String senderDomain) {}

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class SentLetters {
 
     private final JdbcClient db;
+    private final SendingIdentities identities;
 
-    SentLetters(JdbcClient db) {
+    SentLetters(JdbcClient db, SendingIdentities identities) {
         this.db = db;
+        this.identities = identities;
     }
 
     private record Row(
@@ -26,9 +28,10 @@ class SentLetters {
             String topic,
             String state,
             @Nullable String recipient,
-            @Nullable OffsetDateTime sentAt) {
+            @Nullable OffsetDateTime sentAt,
+            @Nullable String sender) {
 
-        SentLetter letter() {
+        SentLetter letter(SendingIdentities identities) {
             return new SentLetter(
                     messageId,
                     contactId,
@@ -39,7 +42,9 @@ class SentLetters {
                     topic,
                     MessageState.valueOf(state),
                     recipient,
-                    sentAt == null ? null : sentAt.toInstant());
+                    sentAt == null ? null : sentAt.toInstant(),
+                    sender,
+                    identities.of(sender).domain());
         }
     }
 
@@ -47,11 +52,11 @@ class SentLetters {
     Optional<SentLetter> find(long messageId) {
         return db.sql("""
                         select m.id as message_id, m.contact_id, m.enrollment_id, m.mailing_id, g.campaign_id, g.template,
-                               g.topic, m.state, m.recipient, m.sent_at
+                               g.topic, m.state, m.recipient, m.sent_at, g.sender
                         from message m
                         join mailing g on g.id = m.mailing_id
                         where m.id = :id and m.attempts > 0
-                        """).param("id", messageId).query(Row.class).optional().map(Row::letter);
+                        """).param("id", messageId).query(Row.class).optional().map(it -> it.letter(identities));
     }
 
     boolean settleByEvidence(long messageId) {

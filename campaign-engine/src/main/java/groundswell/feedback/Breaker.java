@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The door to how our sending domain stands with mailbox providers. Too many complaints, or letters to addresses that
+ * The door to how our sending domains stand with mailbox providers. Too many complaints, or letters to addresses that
  * nobody has, and bulk is slowed down, then stopped: what goes on would be filed as spam for months.
  */
 @Component
@@ -36,32 +36,42 @@ public class Breaker {
         this.clock = clock;
     }
 
-    /** Counts anew and holds bulk back, or lets it go. What is paused stays so until {@link #letGo}. Idempotent. */
+    /** As {@link #judge(String)} for each of our domains. */
     @Transactional
-    public DomainHealth judge() {
+    public void judgeAll() {
+        deliverability.domains().forEach(this::judge);
+    }
+
+    /**
+     * Counts anew and holds bulk back, or lets it go. What is paused stays so until {@link #letGo}. Idempotent.
+     *
+     * @throws groundswell.delivery.UnknownDomain when nobody sends in its name
+     */
+    @Transactional
+    public DomainHealth judge(String domain) {
         var now = clock.instant();
-        var domain = deliverability.domain().name();
         var since = since(domain, now);
-        table.judge(domain, now, since, deliverability.lettersSince(since), table.back(since));
-        var health = health();
+        boolean own = deliverability.domains().get(0).equals(domain);
+        table.judge(domain, now, since, deliverability.lettersSince(domain, since), table.back(domain, own, since));
+        var health = health(domain);
         var level = health.judgement();
         if (health.guard() != Guard.PAUSE && level != health.guard()) {
-            deliverability.guard(level, health.why());
+            deliverability.guard(domain, level, health.why());
             log.warn(
                     "Bulk in the name of {} is at {} now, it was at {}: {}",
                     domain,
                     level,
                     health.guard(),
                     health.why());
-            return health();
+            return health(domain);
         }
         return health;
     }
 
     /** As it was judged last. */
-    public DomainHealth health() {
+    public DomainHealth health(String name) {
         var now = clock.instant();
-        var domain = deliverability.domain();
+        var domain = deliverability.domain(name);
         var nothing = new Back(0, 0);
         var judged = table.judged(domain.name());
         var back = judged.map(it -> new Back(it.complaints(), it.bounces())).orElse(nothing);
@@ -80,12 +90,11 @@ public class Breaker {
 
     /** Bulk goes out again, and what came back until now does not count any more. What providers say of later days does. */
     @Transactional
-    public DomainHealth letGo(String by) {
-        var domain = deliverability.domain().name();
+    public DomainHealth letGo(String domain, String by) {
+        deliverability.guard(domain, Guard.NONE, "Let go by " + by);
         table.judgeFrom(domain, clock.instant());
-        deliverability.guard(Guard.NONE, "Let go by " + by);
         log.warn("Bulk in the name of {} goes out again, by {}", domain, by);
-        return health();
+        return health(domain);
     }
 
     /**
@@ -96,7 +105,7 @@ public class Breaker {
      * @throws IllegalArgumentException naming what is wrong
      */
     @Transactional
-    public DomainHealth report(String provider, LocalDate day, double share, String by) {
+    public DomainHealth report(String domain, String provider, LocalDate day, double share, String by) {
         var name = provider.strip();
         if (name.isEmpty() || name.length() > LONGEST_PROVIDER) {
             throw new IllegalArgumentException(
@@ -108,8 +117,9 @@ public class Breaker {
         if (day.isAfter(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) {
             throw new IllegalArgumentException("day: it is not over yet.");
         }
-        table.report(deliverability.domain().name(), name, day, share, clock.instant(), by);
-        return judge();
+        deliverability.domain(domain);
+        table.report(domain, name, day, share, clock.instant(), by);
+        return judge(domain);
     }
 
     private static LocalDate dayAfter(Instant moment) {

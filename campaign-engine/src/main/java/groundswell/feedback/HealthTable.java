@@ -46,15 +46,22 @@ class HealthTable {
 
     record Back(long complaints, long bounces) {}
 
-    /** Of each letter one at most; what an operator has undone does not count. */
-    Back back(Instant since) {
+    /**
+     * Of each letter one at most; what an operator has undone does not count.
+     *
+     * @param own whether it counts for this domain when nobody knows in whose name the letter was
+     */
+    Back back(String domain, boolean own, Instant since) {
         return db.sql("""
                         select count(distinct message_id) filter (where kind = 'COMPLAINT' and deed = 'SUPPRESSED') as complaints,
                                count(distinct message_id) filter (where kind = 'BOUNCE' and reason = any(:nobody)) as bounces
                         from returned_mail
                         where kind in ('COMPLAINT', 'BOUNCE') and received_at >= :since
                           and proof is not null and undone_at is null
+                          and (sender_domain = :domain or :own and sender_domain is null)
                         """)
+                .param("domain", domain)
+                .param("own", own)
                 .param("nobody", NOBODY_HAS)
                 .param("since", at(since))
                 .query(Back.class)

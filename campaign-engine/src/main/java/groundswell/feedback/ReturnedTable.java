@@ -65,7 +65,7 @@ class ReturnedTable {
         db.sql("""
                         update returned_mail
                         set proof = :proof, contact_id = :contact, message_id = :message, campaign_id = :campaign,
-                            template = :template, address_key = :address
+                            template = :template, address_key = :address, sender_domain = :domain
                         where id = :id
                         """)
                 .param("id", id)
@@ -75,6 +75,7 @@ class ReturnedTable {
                 .param("campaign", campaign)
                 .param("template", letter == null ? null : letter.template())
                 .param("address", addressKey)
+                .param("domain", letter == null ? null : letter.senderDomain())
                 .update();
     }
 

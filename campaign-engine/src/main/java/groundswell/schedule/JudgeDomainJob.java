@@ -17,6 +17,6 @@ class JudgeDomainJob implements Job {
 
     @Override
     public void execute(JobExecutionContext context) {
-        breaker.judge();
+        breaker.judgeAll();
     }
 }

@@ -5,21 +5,25 @@ import groundswell.delivery.Deliverability.Domain;
 import groundswell.delivery.Deliverability.Limit;
 import groundswell.delivery.Deliverability.Waiting;
 import groundswell.delivery.DnsEntry;
+import groundswell.delivery.UnknownDomain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Whether mail arrives: the sending domain and its records, the pace that servers bear, what waits and what is in doubt. */
+/** Whether mail arrives: the sending domains and their records, the pace that servers bear, what waits and what is in doubt. */
 @RestController
 @RequestMapping("/api/deliverability")
 @PreAuthorize("hasRole('MARKETER')")
@@ -33,42 +37,51 @@ class DeliverabilityController {
         this.deliverability = deliverability;
     }
 
-    record State(Domain domain, List<DnsEntry> dns, List<Limit> limits, List<Waiting> queue) {}
+    record State(List<String> domains, Domain domain, List<DnsEntry> dns, List<Limit> limits, List<Waiting> queue) {}
 
-    /** The records as they have to be; {@code POST /check} asks whether they are. */
+    /** The records as they have to be; {@code POST /check} asks whether they are. Without a domain, the company's own. */
     @GetMapping
-    State state() {
+    State state(@RequestParam(required = false) @Nullable String domain) {
+        var chosen = chosen(domain);
         return new State(
-                deliverability.domain(), deliverability.dns(false), deliverability.limits(), deliverability.queue());
+                deliverability.domains(),
+                deliverability.domain(chosen),
+                deliverability.dns(chosen, false),
+                deliverability.limits(),
+                deliverability.queue());
+    }
+
+    private String chosen(@Nullable String domain) {
+        return domain == null ? deliverability.domains().get(0) : domain;
     }
 
     @PostMapping("/check")
-    List<DnsEntry> check() {
-        return deliverability.dns(true);
+    List<DnsEntry> check(@RequestParam(required = false) @Nullable String domain) {
+        return deliverability.dns(chosen(domain), true);
     }
 
     @PostMapping("/keys/prepare")
-    State prepareKeys() {
-        deliverability.prepareKeys();
-        return state();
+    State prepareKeys(@RequestParam(required = false) @Nullable String domain) {
+        deliverability.prepareKeys(chosen(domain));
+        return state(domain);
     }
 
     @PostMapping("/keys/rotate")
-    State rotateKeys() {
-        if (!deliverability.rotateKeys()) {
+    State rotateKeys(@RequestParam(required = false) @Nullable String domain) {
+        if (!deliverability.rotateKeys(chosen(domain))) {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "There is no new pair of keys; prepare one and publish its records first.");
         }
-        return state();
+        return state(domain);
     }
 
     /** {@code from}: the first day, UTC; null ends it. */
     record WarmUpBody(@Nullable LocalDate from) {}
 
     @PutMapping("/warm-up")
-    State warmUp(@RequestBody WarmUpBody body) {
-        deliverability.warmUpFrom(body.from());
-        return state();
+    State warmUp(@RequestParam(required = false) @Nullable String domain, @RequestBody WarmUpBody body) {
+        deliverability.warmUpFrom(chosen(domain), body.from());
+        return state(domain);
     }
 
     /** {@code server}: null for the first one; {@code perMinute}: null takes the limit away. */
@@ -89,7 +102,7 @@ class DeliverabilityController {
                 Objects.requireNonNullElse(body.server(), "primary"),
                 Objects.requireNonNullElse(body.group(), ""),
                 perMinute);
-        return state();
+        return state(null);
     }
 
     record ResendBody(@Nullable List<Long> messages) {}
@@ -106,5 +119,10 @@ class DeliverabilityController {
                     "messages: name 1 to %,d messages by their numbers.".formatted(MOST_AT_ONCE));
         }
         return new Resent(deliverability.resend(messages));
+    }
+
+    @ExceptionHandler
+    ProblemDetail unknown(UnknownDomain unknown) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(unknown.getMessage()));
     }
 }

@@ -116,6 +116,19 @@ class CampaignCompilerTest {
     }
 
     @Test
+    void a_sender_that_nobody_has_added_is_refused() {
+        var problem = problemAt(
+                "Activity_Letter",
+                sound().replace(
+                                "<camunda:property name=\"template\" value=\"win-back-letter\"/>",
+                                "<camunda:property name=\"template\" value=\"win-back-letter\"/>"
+                                        + "<camunda:property name=\"sender\" value=\"club\"/>"));
+
+        assertThat(problem.rule()).isEqualTo("sender");
+        assertThat(problem.message()).isEqualTo("There is no sender “club”.");
+    }
+
+    @Test
     void a_doctype_is_refused_in_every_encoding() {
         var doctype = sound().replaceFirst(
                         "<definitions", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><definitions");

@@ -49,7 +49,7 @@ class ConfirmLinkTest {
     }
 
     private String letter(String template, String topic) {
-        var claimed = new Claimed(5, victim.id(), 70, 8, 7, template, topic, 1, null);
+        var claimed = new Claimed(5, victim.id(), 70, 8, 7, template, topic, 1, null, null);
         var bytes = composer.compose(claimed, Lane.BULK, victim, composer.factsOf(List.of(victim.id())))
                 .bytes();
         return new String(bytes, StandardCharsets.UTF_8).replace("=\r\n", "").replace("=3D", "=");

@@ -63,7 +63,7 @@ class LetterStandardsTest {
     }
 
     private static Claimed letter(Contact to) {
-        return new Claimed(500 + to.id(), to.id(), 70, 8, 7, "welcome", "newsletter", 1, null);
+        return new Claimed(500 + to.id(), to.id(), 70, 8, 7, "welcome", "newsletter", 1, null, null);
     }
 
     private Contact person(String address, String firstName) {

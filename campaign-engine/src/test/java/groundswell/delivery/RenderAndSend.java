@@ -65,7 +65,7 @@ public final class RenderAndSend {
             try (var connection = servers.connection(servers.all().get(0))) {
                 for (int i = next.getAndIncrement(); i < messages; i = next.getAndIncrement()) {
                     var person = people.get(i % people.size());
-                    var claimed = new Claimed(FIRST + i, person.id(), i, 1, 1, template, "newsletter", 0, null);
+                    var claimed = new Claimed(FIRST + i, person.id(), i, 1, 1, template, "newsletter", 0, null, null);
                     var answer = connection.send(composer.compose(claimed, Lane.BULK, person, facts), 0);
                     if (answer.outcome() != Outcome.SENT) {
                         throw new IllegalStateException(answer.toString());

@@ -38,7 +38,7 @@ class SurveyLinkTest {
     void every_score_in_the_mail_leads_to_this_invitation_and_is_not_tracked() {
         var ada = contacts.put("survey-ada", ContactDraft.of("survey-ada@example.com", "Ada", null))
                 .contact();
-        var claimed = new Claimed(5, ada.id(), 70, 8, 7, "satisfaction-ask", "service", 1, null);
+        var claimed = new Claimed(5, ada.id(), 70, 8, 7, "satisfaction-ask", "service", 1, null, null);
 
         var mail = new String(
                         composer.compose(claimed, Lane.BULK, ada, composer.factsOf(List.of(ada.id())))

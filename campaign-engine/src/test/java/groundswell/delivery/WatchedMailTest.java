@@ -68,7 +68,7 @@ class WatchedMailTest {
     }
 
     private String mail() {
-        var claimed = new Claimed(5, ada.id(), 70, 8, CAMPAIGN, LETTER, "newsletter", 1, null);
+        var claimed = new Claimed(5, ada.id(), 70, 8, CAMPAIGN, LETTER, "newsletter", 1, null, null);
         var bytes = composer.compose(claimed, Lane.BULK, ada, composer.factsOf(List.of(ada.id())))
                 .bytes();
         return new String(bytes, StandardCharsets.UTF_8).replace("=\r\n", "").replace("=3D", "=");

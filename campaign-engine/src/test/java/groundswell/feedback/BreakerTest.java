@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import groundswell.delivery.Deliverability;
 import groundswell.delivery.Guard;
+import groundswell.delivery.SendingIdentities;
+import groundswell.delivery.UnknownDomain;
 import groundswell.testing.SettableClock;
 import groundswell.testing.WholeApplication;
 import java.time.Duration;
@@ -21,11 +23,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @WholeApplication
 class BreakerTest {
 
+    private static final String OWN = "harbour.example";
+
     @Autowired
     Breaker breaker;
 
     @Autowired
     Deliverability deliverability;
+
+    @Autowired
+    SendingIdentities identities;
 
     @Autowired
     JdbcClient db;
@@ -38,7 +45,7 @@ class BreakerTest {
     @BeforeEach
     void ten_thousand_letters_went_out() {
         db.sql("truncate returned_mail, domain_health, spam_rate, message").update();
-        deliverability.guard(Guard.NONE, "");
+        deliverability.guard(OWN, Guard.NONE, "");
         now = clock.instant();
         db.sql("""
                         insert into message (id, mailing_id, contact_id, enrollment_id, visit, state, queued_at,
@@ -53,7 +60,7 @@ class BreakerTest {
     @AfterEach
     void all_goes_out_again() {
         db.sql("truncate returned_mail, domain_health, spam_rate, message").update();
-        deliverability.guard(Guard.NONE, "");
+        deliverability.guard(OWN, Guard.NONE, "");
     }
 
     private void back(String kind, String deed, String reason, int count, Instant at) {
@@ -77,55 +84,55 @@ class BreakerTest {
     @Test
     void a_tenth_of_a_percent_of_complaints_slows_bulk_down_and_three_tenths_stop_it() {
         complaints(7);
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.NONE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.NONE);
 
         db.sql("truncate returned_mail").update();
         complaints(10);
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.THROTTLE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.THROTTLE);
 
         db.sql("truncate returned_mail").update();
         complaints(30);
-        var health = breaker.judge();
+        var health = breaker.judge(OWN);
         assertThat(health.guard()).isEqualTo(Guard.PAUSE);
         assertThat(health.complaints().count()).isEqualTo(30);
         assertThat(health.complaints().share()).isEqualTo(0.003);
-        assertThat(deliverability.domain().guard()).isEqualTo(Guard.PAUSE);
+        assertThat(deliverability.domain(OWN).guard()).isEqualTo(Guard.PAUSE);
     }
 
     @Test
     void what_slowed_down_goes_on_by_itself_when_the_week_is_over() {
         complaints(12);
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.THROTTLE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.THROTTLE);
 
         clock.forward(Duration.ofDays(8));
 
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.NONE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.NONE);
     }
 
     @Test
     void what_was_stopped_waits_for_somebody_and_what_he_has_seen_counts_no_more() {
         complaints(40);
-        breaker.judge();
+        breaker.judge(OWN);
         clock.forward(Duration.ofDays(1));
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.PAUSE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.PAUSE);
 
-        assertThat(breaker.letGo("user:ann").guard()).isEqualTo(Guard.NONE);
+        assertThat(breaker.letGo(OWN, "user:ann").guard()).isEqualTo(Guard.NONE);
 
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.NONE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.NONE);
         clock.forward(Duration.ofSeconds(10));
         back("COMPLAINT", "SUPPRESSED", "ABUSE", 15, clock.instant());
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.PAUSE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.PAUSE);
     }
 
     @Test
     void one_in_twenty_to_addresses_that_nobody_has_stops_bulk_and_full_mailboxes_do_not() {
         back("BOUNCE", "COUNTED", "MAILBOX_FULL", 900, now.minusSeconds(50));
         back("BOUNCE", "TOLD_OPERATOR", "BLOCKED", 900, now.minusSeconds(40));
-        assertThat(breaker.judge().guard()).isEqualTo(Guard.NONE);
+        assertThat(breaker.judge(OWN).guard()).isEqualTo(Guard.NONE);
 
         back("BOUNCE", "SUPPRESSED", "USER_UNKNOWN", 500, now.minusSeconds(30));
 
-        var health = breaker.judge();
+        var health = breaker.judge(OWN);
         assertThat(health.bounces().count()).isEqualTo(500);
         assertThat(health.guard()).isEqualTo(Guard.PAUSE);
     }
@@ -137,7 +144,33 @@ class BreakerTest {
         db.sql("update returned_mail set undone_at = received_at where message_id > 20")
                 .update();
 
-        assertThat(breaker.judge().complaints().count()).isZero();
+        assertThat(breaker.judge(OWN).complaints().count()).isZero();
+    }
+
+    @Test
+    void a_domain_answers_for_its_own_letters_only() {
+        identities.put("club", "Tasting Club", "hello@club.example", "user:ann");
+        db.sql("insert into mailing (id, campaign_id, version_id, element_id, template, topic, lane, sender)"
+                        + " values (5, 1, 1, 'a', 'letter', 'newsletter', 'BULK', 'club')")
+                .update();
+        try {
+            complaints(40);
+            db.sql("update returned_mail set sender_domain = 'club.example'").update();
+
+            breaker.judgeAll();
+
+            assertThat(breaker.health(OWN).guard()).isEqualTo(Guard.NONE);
+            assertThat(breaker.health(OWN).letters()).isZero();
+            var club = breaker.health("club.example");
+            assertThat(club.letters()).isEqualTo(10_000);
+            assertThat(club.complaints().count()).isEqualTo(40);
+            assertThat(club.guard()).isEqualTo(Guard.PAUSE);
+            assertThatThrownBy(() -> breaker.judge("other.example"))
+                    .isInstanceOf(UnknownDomain.class)
+                    .hasMessage("Nobody sends in the name of other.example; there are: harbour.example, club.example.");
+        } finally {
+            db.sql("truncate mailing, sending_identity, sending_domain cascade").update();
+        }
     }
 
     @Test
@@ -145,30 +178,30 @@ class BreakerTest {
         complaints(6);
         back("COMPLAINT", "SUPPRESSED", "ABUSE", 6, now.minusSeconds(20));
 
-        assertThat(breaker.judge().complaints().count()).isEqualTo(6);
+        assertThat(breaker.judge(OWN).complaints().count()).isEqualTo(6);
     }
 
     @Test
     void what_a_provider_says_of_a_day_counts_like_complaints_and_is_replaced_when_said_again() {
         var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
 
-        assertThat(breaker.report("Gmail", yesterday, 0.0012, "user:ann").guard())
+        assertThat(breaker.report(OWN, "Gmail", yesterday, 0.0012, "user:ann").guard())
                 .isEqualTo(Guard.THROTTLE);
-        assertThat(breaker.report("Gmail", yesterday, 0.0004, "user:ann").guard())
+        assertThat(breaker.report(OWN, "Gmail", yesterday, 0.0004, "user:ann").guard())
                 .isEqualTo(Guard.NONE);
 
-        assertThat(breaker.health().reported()).hasSize(1);
+        assertThat(breaker.health(OWN).reported()).hasSize(1);
     }
 
     @Test
     void a_figure_that_cannot_be_is_refused_by_its_name() {
         var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 
-        assertThatThrownBy(() -> breaker.report("Gmail", today, 1.2, "x")).hasMessageStartingWith("share: ");
-        assertThatThrownBy(() -> breaker.report("Gmail", today, Double.NaN, "x"))
+        assertThatThrownBy(() -> breaker.report(OWN, "Gmail", today, 1.2, "x")).hasMessageStartingWith("share: ");
+        assertThatThrownBy(() -> breaker.report(OWN, "Gmail", today, Double.NaN, "x"))
                 .hasMessageStartingWith("share: ");
-        assertThatThrownBy(() -> breaker.report(" ", today, 0, "x")).hasMessageStartingWith("provider: ");
-        assertThatThrownBy(() -> breaker.report("Gmail", today.plusDays(1), 0, "x"))
+        assertThatThrownBy(() -> breaker.report(OWN, " ", today, 0, "x")).hasMessageStartingWith("provider: ");
+        assertThatThrownBy(() -> breaker.report(OWN, "Gmail", today.plusDays(1), 0, "x"))
                 .hasMessageStartingWith("day: ");
     }
 }

@@ -26,7 +26,7 @@ class CrashIT {
     private static final Path JAR = Path.of("target", "groundswell.jar");
     private static final int CONTACTS = 300;
     private static final int ROUNDS = 2;
-    private static final Duration WAITING = Duration.ofSeconds(75);
+    private static final Duration WAITING = Duration.ofSeconds(40);
 
     private final long seed = System.nanoTime() % 1_000_000;
 
@@ -39,15 +39,15 @@ class CrashIT {
                 .allSatisfy(round -> assertThat(round.faults()).isEmpty());
     }
 
-    /** Which places, chance decides: all of them take a quarter of an hour. */
+    /** Which place, chance decides: all of them take a quarter of an hour. */
     @Test
     void wherever_in_a_hand_over_a_node_dies_the_sinks_file_agrees_with_the_ledger() throws Exception {
         var points = new ArrayList<>(Arrays.asList(CrashPoint.values()));
         Collections.shuffle(points, new Random(seed));
 
-        assertThat(CrashPoints.run(JAR, points.subList(0, 2), seed))
+        assertThat(CrashPoints.run(JAR, points.subList(0, 1), seed))
                 .as("seed %d", seed)
-                .hasSize(4)
+                .hasSize(2)
                 .allSatisfy(round -> assertThat(round.faults()).isEmpty());
     }
 

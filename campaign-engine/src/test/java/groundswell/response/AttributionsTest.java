@@ -116,7 +116,7 @@ class AttributionsTest {
         var random = new Random(model.name().hashCode());
         Map<String, BigDecimal> sold = new HashMap<>();
         Map<String, Long> sales = new HashMap<>();
-        for (long contact = 1; contact <= 200; contact++) {
+        for (long contact = 1; contact <= 40; contact++) {
             click(contact, 1, "letter" + random.nextInt(5), random.nextInt(30));
             for (int i = random.nextInt(12); i > 0; i--) {
                 var at = SOLD.minusSeconds(random.nextInt(30 * 86_400));

@@ -3,6 +3,8 @@ package groundswell.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -61,9 +63,11 @@ public final class TestDatabase {
             return JdbcClient.create(POSTGRES.getPostgresDatabase());
         }
 
-        private static void stop(EmbeddedPostgres postgres) {
+        private static void stop(EmbeddedPostgres postgres, Path directory) {
             try {
                 postgres.close();
+                // Some hundred thousand files: whoever waits for the tests need not wait for that.
+                new ProcessBuilder("rm", "-rf", directory.toString()).start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -71,14 +75,17 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
+                var directory = Files.createTempDirectory("groundswell-tests");
                 var postgres = EmbeddedPostgres.builder()
                         .setRegisterShutdownHook(false)
+                        .setDataDirectory(directory)
+                        .setCleanDataDirectory(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("max_connections", "500")
                         .start();
                 // After the applications that stand on it; they would wait for it half a minute each.
-                SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+                SpringApplication.getShutdownHandlers().add(() -> stop(postgres, directory));
                 return postgres;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -73,6 +73,40 @@ class DeliverabilityHttpTest {
     }
 
     @Test
+    void a_sender_is_added_and_its_domain_is_shown_and_what_is_wrong_is_named() {
+        db.sql("truncate mailing, sending_identity").update();
+
+        assertThat(putSender("club", "{\"name\": \"Tasting Club\", \"address\": \"hello@club.example\"}"))
+                .contains("\"domain\":\"club.example\"", "\"own\":false");
+        assertThat(putSender("club", "{\"name\": \"Tasting Club\"}")).contains("\"status\":422", "address: ");
+
+        assertThat(http.get().uri("/api/senders").retrieve().body(String.class))
+                .contains("\"own\":true", "hello@club.example");
+        assertThat(state()).contains("\"domains\":[\"harbour.example\",\"club.example\"]");
+        assertThat(http.get()
+                        .uri("/api/deliverability?domain=club.example")
+                        .retrieve()
+                        .body(String.class))
+                .contains("_dmarc.club.example")
+                .doesNotContain("_dmarc.harbour.example");
+        assertThat(http.get()
+                        .uri("/api/deliverability?domain=other.example")
+                        .retrieve()
+                        .body(String.class))
+                .contains("\"status\":404", "there are: harbour.example, club.example");
+        db.sql("truncate mailing, sending_identity").update();
+    }
+
+    private String putSender(String key, String body) {
+        return String.valueOf(http.put()
+                .uri("/api/senders/" + key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .body(String.class));
+    }
+
+    @Test
     void keys_are_changed_in_two_steps() {
         state();
         assertThat(post("/keys/rotate", "{}").getStatusCode().value()).isEqualTo(409);
