@@ -28,6 +28,7 @@ export function DnsPanel({ domain, entries }: { domain: string; entries: DnsEntr
         </div>
         <Button
           variant="default"
+          flex="none"
           leftSection={<IconRefresh size={17} aria-hidden />}
           loading={check.isPending}
           onClick={() => check.mutate(domain)}

@@ -32,6 +32,7 @@ export function SendersPanel() {
         {admin && (
           <Button
             variant="default"
+            flex="none"
             leftSection={<IconPlus size={17} aria-hidden />}
             onClick={() => setOpen("new")}
           >

@@ -36,6 +36,7 @@ export function UnknownPanel() {
           </Text>
         </div>
         <Button
+          flex="none"
           color="orange.9"
           disabled={chosen.length === 0}
           loading={again.isPending}

@@ -1,29 +1,37 @@
 package groundswell.content;
 
 import java.time.Duration;
-import java.util.concurrent.Future;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Interrupts a rendering that takes too long; FreeMarker looks at the interrupt in every turn of a loop. */
 final class Watchdog implements AutoCloseable {
 
-    private final Duration patience;
+    private static final long LOOK_MILLIS = 100;
+
+    private final long patience;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor timer;
 
     Watchdog(Duration patience) {
-        this.patience = patience;
+        this.patience = patience.toNanos();
         timer = new ScheduledThreadPoolExecutor(1, task -> {
             var thread = new Thread(task, "content-watchdog");
             thread.setDaemon(true);
             return thread;
         });
-        timer.setRemoveOnCancelPolicy(true);
+        // Looking ten times a second is cheaper than an alarm for each of thousands of letters.
+        var unused = timer.scheduleWithFixedDelay(
+                () -> watches.forEach(Watch::look), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Watches the calling thread until the watch is closed, on the same thread. */
     Watch watch() {
-        return new Watch();
+        var watch = new Watch();
+        watches.add(watch);
+        return watch;
     }
 
     @Override
@@ -34,12 +42,12 @@ final class Watchdog implements AutoCloseable {
     final class Watch implements AutoCloseable {
 
         private final Thread watched = Thread.currentThread();
-        private final Future<?> bite = timer.schedule(this::bite, patience.toMillis(), TimeUnit.MILLISECONDS);
+        private final long until = System.nanoTime() + patience;
         private boolean over;
         private boolean bitten;
 
-        private synchronized void bite() {
-            if (!over) {
+        private synchronized void look() {
+            if (!over && !bitten && System.nanoTime() - until > 0) {
                 bitten = true;
                 watched.interrupt();
             }
@@ -52,7 +60,7 @@ final class Watchdog implements AutoCloseable {
         /** Takes back its own interrupt, so that the next message of this thread is not hit by it. */
         @Override
         public void close() {
-            bite.cancel(false);
+            watches.remove(this);
             synchronized (this) {
                 over = true;
                 if (bitten) {

@@ -106,6 +106,7 @@ public class Deliverability {
      */
     public Domain domain(String name) {
         known(name);
+        keys.ensure(name);
         var state = domains.state(name);
         return new Domain(
                 name,

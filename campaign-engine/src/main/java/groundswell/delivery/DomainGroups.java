@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 
 /** Which domains are received by the same servers: what one of them asks for holds for all. */
 final class DomainGroups {
 
     private static final String ANY_ENDING = ".*";
+    private static final Pattern ENDING = Pattern.compile("[a-z]{2,3}(\\.[a-z]{2})?");
 
     private final Map<String, String> groups = new HashMap<>();
 
@@ -49,7 +51,7 @@ final class DomainGroups {
 
     /** “com” or “co.uk”, but not the rest of somebody's own domain. */
     private static boolean isEnding(String rest) {
-        return rest.matches("[a-z]{2,3}(\\.[a-z]{2})?");
+        return ENDING.matcher(rest).matches();
     }
 
     String ofAddress(String address) {

@@ -40,6 +40,11 @@ class MailServers {
                 .toList();
     }
 
+    /** How many hand over: one for each connection, and one on each server for what somebody waits for. */
+    int threads() {
+        return all().stream().mapToInt(it -> it.connections() + 1).sum();
+    }
+
     SmtpConnection connection(MailServer server) {
         var host = server.smtp().host();
         return host == null || host.isBlank()

@@ -18,6 +18,8 @@ final class MimeWriter {
     /** RFC 5322 2.1.1: no line may be longer, and none should be longer than 78. */
     private static final int LONGEST_LINE = 998;
 
+    private static final int SHORT_LINE = 76;
+
     /** 56 characters, and 12 around them: with the name of the header before it, a line has less than 78 (RFC 2047 2). */
     private static final int BYTES_OF_A_WORD = 42;
 
@@ -45,19 +47,29 @@ final class MimeWriter {
     }
 
     private MimeWriter folded(String name, String value) {
-        var folded = MimeUtility.fold(name.length() + 2, value);
-        for (var line : folded.split("\r\n", -1)) {
-            if (line.length() > LONGEST_LINE) {
+        var folded = fold(name, value);
+        int from = 0;
+        while (from <= folded.length()) {
+            int end = folded.indexOf("\r\n", from);
+            int to = end < 0 ? folded.length() : end;
+            if (to - from > LONGEST_LINE) {
                 throw new IllegalArgumentException("The header " + name + " cannot be folded to " + LONGEST_LINE);
             }
+            from = to + 2;
         }
         return raw(name).raw(": ").raw(folded).raw("\r\n");
+    }
+
+    /** Most need no folding, and hold no line break. */
+    private static String fold(String name, String value) {
+        int begin = name.length() + 2;
+        return begin + value.length() <= SHORT_LINE ? value : MimeUtility.fold(begin, value);
     }
 
     /** A header of running text (Subject): non-ASCII becomes encoded words of at most 75 characters. */
     MimeWriter textHeader(String name, String value) {
         var oneLine = CONTROL.matcher(value).replaceAll(" ").strip();
-        var folded = MimeUtility.fold(name.length() + 2, word(oneLine, false));
+        var folded = fold(name, word(oneLine, false));
         return raw(name).raw(": ").raw(folded).raw("\r\n");
     }
 

@@ -27,9 +27,15 @@ final class PhasedTransport extends SMTPTransport {
     private int code;
     private String reply = "";
     private boolean answered;
+    private long answeredAt;
 
     PhasedTransport(Session session) {
         super(session, new URLName("smtp", null, -1, null, null, null), "smtp", false);
+    }
+
+    /** Whether the server has said something so recently that it need not be asked whether it is there. */
+    boolean answeredWithin(long nanos) {
+        return answeredAt != 0 && System.nanoTime() - answeredAt < nanos;
     }
 
     Phase phase() {
@@ -86,6 +92,7 @@ final class PhasedTransport extends SMTPTransport {
         boolean first = !answered;
         answered = true;
         int answer = super.readServerResponse();
+        answeredAt = answer > 0 && answer != 421 ? System.nanoTime() : 0;
         if (first) {
             code = answer;
             reply = getLastServerResponse();

@@ -12,8 +12,9 @@ import java.io.UnsupportedEncodingException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
@@ -25,11 +26,12 @@ final class SmtpConnection implements AutoCloseable {
 
     // A server that drips keeps each single wait short. In all it gets less than the lease of 15 minutes.
     private static final Duration AT_MOST = Duration.ofMinutes(12);
-    private static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "delivery-alarm");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private static final long LOOK_MILLIS = 250;
+    /** Those that hand something over right now. */
+    private static final Set<SmtpConnection> BUSY = ConcurrentHashMap.newKeySet();
+    // What is scheduled for each message costs as much as writing its headers.
+    private static final ScheduledThreadPoolExecutor ALARMS = alarms();
+    private static final long FRESH_NANOS = 5_000_000_000L;
 
     private static final int CONNECT_MILLIS = 30_000;
     private static final int WRITE_MILLIS = 180_000;
@@ -52,6 +54,8 @@ final class SmtpConnection implements AutoCloseable {
     private final Duration atMost;
     private final Session session;
     private final Session utf8Session;
+    private volatile long mustEndBy;
+    private boolean brokeAtOnce;
     private @Nullable PhasedTransport transport;
     private @Nullable PhasedTransport utf8Transport;
 
@@ -72,6 +76,24 @@ final class SmtpConnection implements AutoCloseable {
         this.utf8Session = Session.getInstance(utf8);
     }
 
+    private static ScheduledThreadPoolExecutor alarms() {
+        var alarms = new ScheduledThreadPoolExecutor(1, work -> {
+            var thread = new Thread(work, "delivery-alarm");
+            thread.setDaemon(true);
+            return thread;
+        });
+        alarms.setRemoveOnCancelPolicy(true);
+        var unused = alarms.scheduleWithFixedDelay(
+                () -> BUSY.forEach(SmtpConnection::lookAtTheTime), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        return alarms;
+    }
+
+    private void lookAtTheTime() {
+        if (System.nanoTime() - mustEndBy > 0 && BUSY.remove(this)) {
+            hangUp();
+        }
+    }
+
     Session session() {
         return session;
     }
@@ -82,6 +104,8 @@ final class SmtpConnection implements AutoCloseable {
         properties.setProperty(
                 "mail.smtp.timeout", String.valueOf(settings.answerTimeout().toMillis()));
         properties.setProperty("mail.smtp.writetimeout", String.valueOf(WRITE_MILLIS));
+        // One for all; otherwise each connection has a thread of its own for it.
+        properties.put("mail.smtp.executor.writetimeout", ALARMS);
         properties.setProperty("mail.smtp.sendpartial", "false");
         properties.setProperty("mail.smtp.allow8bitmime", "false");
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.username() != null));
@@ -107,7 +131,8 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private PhasedTransport opened(@Nullable PhasedTransport former, Session of) throws MessagingException {
-        if (former != null && former.isConnected()) {
+        // Asking the server costs a round trip more for each message; it is asked after a rest only.
+        if (former != null && (former.answeredWithin(FRESH_NANOS) || former.isConnected())) {
             return former;
         }
         var fresh = new PhasedTransport(of);
@@ -126,11 +151,17 @@ final class SmtpConnection implements AutoCloseable {
 
     /** Hands one message over and says what is known about it. Never throws: an exception is not an answer. */
     Answer send(Outgoing message, int attemptsBefore) {
-        var alarm = ALARMS.schedule(this::hangUp, atMost.toMillis(), TimeUnit.MILLISECONDS);
+        long now = System.nanoTime();
+        mustEndBy = now + atMost.toNanos();
+        BUSY.add(this);
         try {
-            return handOver(message, attemptsBefore);
+            boolean used = (message.isAscii() ? transport : utf8Transport) != null;
+            var answer = handOver(message, attemptsBefore);
+            // Servers close a connection that has carried enough. Nothing was said on it, so another one may say it.
+            boolean again = used && brokeAtOnce && System.nanoTime() - now < FRESH_NANOS;
+            return again ? handOver(message, attemptsBefore) : answer;
         } finally {
-            alarm.cancel(false);
+            BUSY.remove(this);
         }
     }
 
@@ -147,6 +178,7 @@ final class SmtpConnection implements AutoCloseable {
     }
 
     private Answer handOver(Outgoing message, int attemptsBefore) {
+        brokeAtOnce = false;
         PhasedTransport current;
         try {
             current = transportFor(message);
@@ -177,6 +209,7 @@ final class SmtpConnection implements AutoCloseable {
                 current.reply().isEmpty() && problem != null ? String.valueOf(problem.getMessage()) : current.reply();
         if (problem != null && (code <= 0 || code == 421)) {
             close();
+            brokeAtOnce = code <= 0 && current.phase() == PhasedTransport.Phase.MAIL;
         }
         if (current.phase() == PhasedTransport.Phase.DOT) {
             return new Answer(

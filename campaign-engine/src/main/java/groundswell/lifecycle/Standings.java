@@ -1,6 +1,8 @@
 package groundswell.lifecycle;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -49,8 +51,21 @@ final class Standings {
                 """;
         return db.sql(sql)
                 .param("contacts", contactIds.toArray(Long[]::new))
-                .query(Row.class)
+                .query(Standings::row)
                 .list();
+    }
+
+    /** Written out, as it is done for each letter. */
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("contact_id"),
+                row.getString("stage"),
+                row.getBigDecimal("probability_alive"),
+                row.getString("refusal"),
+                row.getObject("recency", Integer.class),
+                row.getObject("frequency", Integer.class),
+                row.getObject("monetary", Integer.class),
+                row.getObject("calculated_at", OffsetDateTime.class));
     }
 
     Standing of(long contactId) {

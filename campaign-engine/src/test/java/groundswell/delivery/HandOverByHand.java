@@ -25,7 +25,7 @@ public class HandOverByHand {
             connection.open();
             var handOver = new HandOver(
                     parts, new HandOver.Line(parts.ledger().registerNode(), server.name(), connection, () -> true));
-            db.sql("select id as mailing, lane, topic from mailing where campaign_id = :id order by id")
+            db.sql("select id as mailing, lane, topic, sender from mailing where campaign_id = :id order by id")
                     .param("id", campaignId)
                     .query(Work.class)
                     .list()
