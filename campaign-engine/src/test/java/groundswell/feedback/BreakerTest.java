@@ -44,7 +44,8 @@ class BreakerTest {
 
     @BeforeEach
     void ten_thousand_letters_went_out() {
-        db.sql("truncate returned_mail, domain_health, spam_rate, message").update();
+        db.sql("truncate returned_mail, domain_health, spam_rate, mailing, sending_identity, message cascade")
+                .update();
         deliverability.guard(OWN, Guard.NONE, "");
         now = clock.instant();
         db.sql("""
