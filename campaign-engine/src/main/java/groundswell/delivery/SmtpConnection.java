@@ -17,8 +17,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import javax.net.SocketFactory;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** One connection to the mail server, kept open, one message with one recipient at a time. Not for two threads. */
@@ -52,6 +50,8 @@ final class SmtpConnection implements AutoCloseable {
     private final String host;
     private final int port;
     private final Duration atMost;
+    private final MailSockets sockets;
+    private final MailSockets utf8Sockets;
     private final Session session;
     private final Session utf8Session;
     private volatile long mustEndBy;
@@ -69,8 +69,10 @@ final class SmtpConnection implements AutoCloseable {
         this.settings = settings;
         this.host = host;
         this.port = port;
-        this.session = Session.getInstance(properties(settings));
-        var utf8 = properties(settings);
+        this.sockets = new MailSockets(settings.tls() == SmtpSettings.Tls.IMPLICIT);
+        this.session = Session.getInstance(properties(settings, sockets));
+        this.utf8Sockets = new MailSockets(settings.tls() == SmtpSettings.Tls.IMPLICIT);
+        var utf8 = properties(settings, utf8Sockets);
         // In a session of its own: with it, every message would be announced as one that needs SMTPUTF8.
         utf8.setProperty("mail.mime.allowutf8", "true");
         this.utf8Session = Session.getInstance(utf8);
@@ -98,7 +100,7 @@ final class SmtpConnection implements AutoCloseable {
         return session;
     }
 
-    private static Properties properties(SmtpSettings settings) {
+    private static Properties properties(SmtpSettings settings, MailSockets sockets) {
         var properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECT_MILLIS));
         properties.setProperty(
@@ -109,33 +111,29 @@ final class SmtpConnection implements AutoCloseable {
         properties.setProperty("mail.smtp.sendpartial", "false");
         properties.setProperty("mail.smtp.allow8bitmime", "false");
         properties.setProperty("mail.smtp.auth", String.valueOf(settings.username() != null));
-        switch (settings.tls()) {
-            case NONE -> properties.put("mail.smtp.socketFactory", new NoDelaySockets(SocketFactory.getDefault()));
-            case STARTTLS -> {
-                properties.put("mail.smtp.socketFactory", new NoDelaySockets(SocketFactory.getDefault()));
-                properties.setProperty("mail.smtp.starttls.enable", "true");
-                properties.setProperty("mail.smtp.starttls.required", "true");
-                properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-            }
-            case IMPLICIT -> {
-                properties.put("mail.smtp.socketFactory", new NoDelaySockets(SSLSocketFactory.getDefault()));
-                properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-            }
+        properties.put("mail.smtp.socketFactory", sockets);
+        if (settings.tls() == SmtpSettings.Tls.STARTTLS) {
+            properties.setProperty("mail.smtp.starttls.enable", "true");
+            properties.setProperty("mail.smtp.starttls.required", "true");
+        }
+        if (settings.tls() != SmtpSettings.Tls.NONE) {
+            properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         }
         return properties;
     }
 
     /** Throws MessagingException when the server cannot be reached; nothing was promised to anybody yet. */
     void open() throws MessagingException {
-        transport = opened(transport, session);
+        transport = opened(transport, session, sockets);
     }
 
-    private PhasedTransport opened(@Nullable PhasedTransport former, Session of) throws MessagingException {
+    private PhasedTransport opened(@Nullable PhasedTransport former, Session of, MailSockets with)
+            throws MessagingException {
         // Asking the server costs a round trip more for each message; it is asked after a rest only.
         if (former != null && (former.answeredWithin(FRESH_NANOS) || former.isConnected())) {
             return former;
         }
-        var fresh = new PhasedTransport(of);
+        var fresh = new PhasedTransport(of, with);
         fresh.connect(host, port, settings.username(), settings.password());
         return fresh;
     }
@@ -144,7 +142,7 @@ final class SmtpConnection implements AutoCloseable {
         if (message.isAscii()) {
             open();
         } else {
-            utf8Transport = opened(utf8Transport, utf8Session);
+            utf8Transport = opened(utf8Transport, utf8Session, utf8Sockets);
         }
         return requireNonNull(message.isAscii() ? transport : utf8Transport, "just opened");
     }
@@ -167,14 +165,8 @@ final class SmtpConnection implements AutoCloseable {
 
     /** From another thread: whoever reads or writes gets an exception, and the phase says what that means. */
     private void hangUp() {
-        cut(session);
-        cut(utf8Session);
-    }
-
-    private static void cut(Session session) {
-        if (session.getProperties().get("mail.smtp.socketFactory") instanceof NoDelaySockets sockets) {
-            sockets.hangUp();
-        }
+        sockets.hangUp();
+        utf8Sockets.hangUp();
     }
 
     private Answer handOver(Outgoing message, int attemptsBefore) {
@@ -190,7 +182,7 @@ final class SmtpConnection implements AutoCloseable {
         }
         try {
             var composed = new ComposedMessage(session, message.bytes(), address(message.envelopeFrom()));
-            current.sendMessage(composed, new InternetAddress[] {address(message.recipient())});
+            current.send(composed, address(message.recipient()));
         } catch (MessagingException | UnsupportedEncodingException | RuntimeException e) {
             return answer(message, attemptsBefore, current, e);
         }
