@@ -1,5 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Deliverability, DnsEntry, DomainHealth, Sender } from "../model/deliverability";
+import type {
+  Deliverability,
+  DnsEntry,
+  DomainHealth,
+  Receivers,
+  Sender,
+} from "../model/deliverability";
 import type { Id } from "../model/list";
 import type { Message } from "../model/message";
 import { orThrow } from "../model/result";
@@ -27,6 +33,14 @@ export function healthQuery(domain: Domain) {
   return queryOptions({
     queryKey: [...DELIVERABILITY, "health", domain],
     queryFn: async () => orThrow(await get<DomainHealth>(`${PATH}/health${of(domain)}`)),
+  });
+}
+
+export function receiversQuery(domain: string, days: number) {
+  const query = new URLSearchParams({ domain, days: String(days) });
+  return queryOptions({
+    queryKey: [...DELIVERABILITY, "receivers", domain, days],
+    queryFn: async () => orThrow(await get<Receivers>(`${PATH}/receivers?${query.toString()}`)),
   });
 }
 

@@ -43,6 +43,28 @@ export interface Limit {
   reply: string | null;
 }
 
+/** An answer of receiving servers, without what is different in each. */
+export interface ServerWords {
+  code: number | null;
+  reply: string;
+  times: number;
+  last: string;
+}
+
+/** Those who share their mail servers, and how hand-overs to them fared. */
+export interface Receiver {
+  group: string;
+  taken: number;
+  putOff: number;
+  refused: number;
+  words: ServerWords[];
+}
+
+export interface Receivers {
+  since: string;
+  items: Receiver[];
+}
+
 export interface Waiting {
   why: "READY" | "RETRY" | "PACE" | "WARM_UP" | "GUARD" | "HELD";
   messages: number;

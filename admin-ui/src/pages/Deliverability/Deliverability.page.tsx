@@ -11,6 +11,7 @@ import { HealthPanel } from "./components/HealthPanel";
 import { KeysPanel } from "./components/KeysPanel";
 import { LimitsPanel } from "./components/LimitsPanel";
 import { QueuePanel } from "./components/QueuePanel";
+import { ReceiversPanel } from "./components/ReceiversPanel";
 import { SendersPanel } from "./components/SendersPanel";
 import { UnknownPanel } from "./components/UnknownPanel";
 import { WarmUpPanel } from "./components/WarmUpPanel";
@@ -46,6 +47,7 @@ export function DeliverabilityPage() {
                 <QueuePanel queue={queue} />
                 <WarmUpPanel domain={domain} />
               </SimpleGrid>
+              <ReceiversPanel domain={domain.name} />
               <SendersPanel />
               <DnsPanel key={domain.name} domain={domain.name} entries={dns} />
               <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">

@@ -24,6 +24,7 @@ public class Deliverability {
     private final WarmUp warmUp;
     private final PaceTable paces;
     private final SendingIdentities identities;
+    private final ReceivingServers receivers;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -35,6 +36,7 @@ public class Deliverability {
             WarmUp warmUp,
             PaceTable paces,
             SendingIdentities identities,
+            ReceivingServers receivers,
             DeliverySettings settings,
             Clock clock) {
         this.db = db;
@@ -44,6 +46,7 @@ public class Deliverability {
         this.warmUp = warmUp;
         this.paces = paces;
         this.identities = identities;
+        this.receivers = receivers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -84,6 +87,22 @@ public class Deliverability {
             @Nullable Instant refusedAt,
             int refusals,
             @Nullable String reply) {}
+
+    /**
+     * What became of hand-overs to those who share their mail servers. A letter that was put off counts each time.
+     *
+     * @param group such as {@code google}; or a domain
+     * @param words what they said to those that they did not take, the most frequent first, five at most
+     */
+    public record Receiver(String group, long taken, long putOff, long refused, List<ServerWords> words) {}
+
+    /**
+     * An answer of receiving servers.
+     *
+     * @param code null: the answer had none
+     * @param reply without addresses and without what is different in each answer
+     */
+    public record ServerWords(@Nullable Integer code, String reply, long times, Instant last) {}
 
     /**
      * Messages that wait for one reason.
@@ -165,10 +184,6 @@ public class Deliverability {
 
     /** How many letters in the name of a domain a mail server has taken since then. */
     public long lettersSince(String domain, Instant since) {
-        var senders = identities.all().stream()
-                .filter(it -> it.domain().equals(domain))
-                .map(SendingIdentity::key)
-                .toArray(String[]::new);
         return db.sql("""
                         select count(*)
                         from message m
@@ -176,9 +191,27 @@ public class Deliverability {
                         where m.sent_at >= :since and m.state = 'SENT' and coalesce(g.sender, '') = any(:senders)
                         """)
                 .param("since", since.atOffset(ZoneOffset.UTC))
-                .param("senders", senders)
+                .param("senders", sendersOf(domain))
                 .query(Long.class)
                 .single();
+    }
+
+    private String[] sendersOf(String domain) {
+        return identities.all().stream()
+                .filter(it -> it.domain().equals(domain))
+                .map(SendingIdentity::key)
+                .toArray(String[]::new);
+    }
+
+    /**
+     * How mail in the name of a domain fared with those who receive it, those that got most first, fifty at most.
+     * Reads each hand-over since then.
+     *
+     * @throws UnknownDomain when nobody sends in its name
+     */
+    public List<Receiver> receivers(String domain, Instant since) {
+        known(domain);
+        return receivers.since(since, sendersOf(domain));
     }
 
     public List<Limit> limits() {

@@ -4,6 +4,7 @@ import groundswell.contact.Contact;
 import groundswell.contact.Contacts;
 import groundswell.delivery.Ledger.Answer;
 import groundswell.delivery.Ledger.Claimed;
+import groundswell.delivery.Ledger.Letter;
 import groundswell.delivery.Ledger.Work;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,12 +125,17 @@ final class HandOver {
             long token,
             Set<Long> left) {
         Map<Long, Outgoing> written = new HashMap<>();
-        Map<Long, Integer> textOf = new HashMap<>();
+        Map<Long, Letter> letters = new HashMap<>();
         for (var message : batch) {
             try {
                 var contact = contactOf(message, people);
-                written.put(message.id(), frozen(work, composer.compose(message, work.lane(), contact, facts)));
-                textOf.put(message.id(), texts.idOf(message.template(), contact.language()));
+                var outgoing = frozen(work, composer.compose(message, work.lane(), contact, facts));
+                written.put(message.id(), outgoing);
+                letters.put(
+                        message.id(),
+                        new Letter(
+                                texts.idOf(message.template(), contact.language()),
+                                throttles.groupOf(outgoing.recipient())));
             } catch (KeysAreSealed | DataAccessException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -141,7 +147,7 @@ final class HandOver {
         if (written.isEmpty()) {
             return;
         }
-        var intended = new HashSet<>(intend(textOf, token));
+        var intended = new HashSet<>(intend(letters, token));
         left.removeAll(written.keySet());
         List<Answer> answers = new ArrayList<>();
         try {
@@ -159,12 +165,12 @@ final class HandOver {
         refusals.tell(answers);
     }
 
-    private List<Long> intend(Map<Long, Integer> textOf, long token) {
+    private List<Long> intend(Map<Long, Letter> letters, long token) {
         try {
-            return ledger.intend(textOf, token);
+            return ledger.intend(letters, token);
         } catch (DataAccessException unheard) {
             // The commit may have come through although we were not told, and none of them has begun.
-            answerBook.writeNotBegun(textOf.keySet(), token, line.alive());
+            answerBook.writeNotBegun(letters.keySet(), token, line.alive());
             throw unheard;
         }
     }

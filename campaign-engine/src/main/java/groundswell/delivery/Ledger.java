@@ -57,6 +57,14 @@ class Ledger {
             @Nullable String recipient,
             @Nullable String sender) {}
 
+    /**
+     * What is noted of a hand-over.
+     *
+     * @param text the number of what is written, in {@link LetterTexts}
+     * @param group whose servers receive it, as {@link DomainGroups} names them
+     */
+    record Letter(int text, String group) {}
+
     /** A mailing with something to do. */
     record Work(
             long mailing, Lane lane, String topic, @Nullable String sender) {}
@@ -170,10 +178,11 @@ class Ledger {
      * <p>How many letters somebody had is counted ({@link LettersHad}) only when consent's {@code frequency_limits}
      * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
      *
-     * @param textOf the text of each, by its number in {@link LetterTexts}
+     * @param letters by message
      */
-    List<Long> intend(Map<Long, Integer> textOf, long token) {
-        var ids = List.copyOf(textOf.keySet());
+    List<Long> intend(Map<Long, Letter> letters, long token) {
+        var ids = List.copyOf(letters.keySet());
+        var written = ids.stream().map(letters::get).toList();
         return db.sql("""
                         with asked as materialized (
                             select m.id, g.cancelled, g.held,
@@ -216,10 +225,12 @@ class Ledger {
                             returning m.id, m.state, m.attempts
                         ),
                         noted as (
-                            insert into delivery_attempt (message_id, attempt_no, lease_token, handoff_at, text_id)
-                            select d.id, d.attempts, :token, clock_timestamp(), t.text_id
+                            insert into delivery_attempt
+                                (message_id, attempt_no, lease_token, handoff_at, text_id, recipient_group)
+                            select d.id, d.attempts, :token, clock_timestamp(), t.text_id, t.recipient_group
                             from decided d
-                            join unnest(:letters::bigint[], :texts::int[]) t (id, text_id) on t.id = d.id
+                            join unnest(:letters::bigint[], :texts::int[], :groups::text[])
+                                t (id, text_id, recipient_group) on t.id = d.id
                             where d.state = 'HANDOFF'
                         )
                         select id from decided where state = 'HANDOFF' order by id
@@ -227,7 +238,8 @@ class Ledger {
                 .param("now", now())
                 .param("ids", ids)
                 .param("letters", ids.toArray(Long[]::new))
-                .param("texts", ids.stream().map(textOf::get).toArray(Integer[]::new))
+                .param("texts", written.stream().map(Letter::text).toArray(Integer[]::new))
+                .param("groups", written.stream().map(Letter::group).toArray(String[]::new))
                 .param("token", token)
                 .query(Long.class)
                 .list();
@@ -384,16 +396,20 @@ class Ledger {
                 .update();
     }
 
-    /** Cancels waiting messages of stopped campaigns, some thousand at a time. */
+    /** Cancels waiting messages of stopped campaigns, some thousand of each at a time. Looks at no other. */
     int cancelStopped() {
         return db.sql("""
                         with waiting as materialized (
                             select m.id
-                            from message m
-                            join mailing g on g.id = m.mailing_id and g.cancelled
-                            where m.state = 'QUEUED'
-                            limit 20000
-                            for update of m skip locked
+                            from mailing g
+                            cross join lateral (
+                                select w.id
+                                from message w
+                                where w.mailing_id = g.id and w.state = 'QUEUED'
+                                limit 20000
+                                for update of w skip locked
+                            ) m
+                            where g.cancelled
                         )
                         update message m set state = 'CANCELLED' from waiting w where m.id = w.id
                         """).update();

@@ -39,7 +39,7 @@ class MessageRecords implements PersonalRecords {
                         """).param("contact", person.id())));
         all.put("deliveryAttempts", PersonalRows.of(db.sql("""
                         select d.message_id as message, d.attempt_no as attempt, d.handoff_at, d.outcome, d.smtp_code,
-                               d.reply, d.ended_at
+                               d.reply, d.ended_at, d.recipient_group
                         from delivery_attempt d
                         join message m on m.id = d.message_id
                         where m.contact_id = :contact
@@ -51,14 +51,14 @@ class MessageRecords implements PersonalRecords {
     /**
      * What waits is cancelled, also what a worker has taken: it asks once more before it hands over. What is being
      * handed over this moment has left; its answer is written down later, to nobody's message. Servers quote addresses
-     * in their replies, so these go.
+     * in their replies, and a domain may be somebody's name, so these go.
      */
     @Override
     public Map<String, Integer> erase(Person person) {
         int replies = bound(person, """
                 update delivery_attempt
-                set reply = null
-                where reply is not null
+                set reply = null, recipient_group = null
+                where (reply is not null or recipient_group is not null)
                   and message_id in (select id from message where contact_id in (:contact, :nobody))
                 """).update();
         int messages = bound(person, """

@@ -39,6 +39,11 @@ class Throttles {
 
     private record Known(Map<String, Pace> paces, long until) {}
 
+    /** Who receives what goes to this address, as limits and figures name it. */
+    String groupOf(String address) {
+        return groups.ofAddress(address);
+    }
+
     /**
      * Which of these have to wait, and for how long.
      *

@@ -3,9 +3,13 @@ package groundswell.web;
 import groundswell.delivery.Deliverability;
 import groundswell.delivery.Deliverability.Domain;
 import groundswell.delivery.Deliverability.Limit;
+import groundswell.delivery.Deliverability.Receiver;
 import groundswell.delivery.Deliverability.Waiting;
 import groundswell.delivery.DnsEntry;
 import groundswell.delivery.UnknownDomain;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +34,14 @@ import org.springframework.web.server.ResponseStatusException;
 class DeliverabilityController {
 
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_DAYS = 30;
 
     private final Deliverability deliverability;
+    private final Clock clock;
 
-    DeliverabilityController(Deliverability deliverability) {
+    DeliverabilityController(Deliverability deliverability, Clock clock) {
         this.deliverability = deliverability;
+        this.clock = clock;
     }
 
     record State(List<String> domains, Domain domain, List<DnsEntry> dns, List<Limit> limits, List<Waiting> queue) {}
@@ -73,6 +80,20 @@ class DeliverabilityController {
                     HttpStatus.CONFLICT, "There is no new pair of keys; prepare one and publish its records first.");
         }
         return state(domain);
+    }
+
+    record Receivers(Instant since, List<Receiver> items) {}
+
+    /** Volume, deferrals and refusals by who receives, of the last {@code days}. */
+    @GetMapping("/receivers")
+    Receivers receivers(
+            @RequestParam(required = false) @Nullable String domain, @RequestParam(defaultValue = "1") int days) {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "days: it is 1 to %d.".formatted(MOST_DAYS));
+        }
+        var since = clock.instant().minus(Duration.ofDays(days));
+        return new Receivers(since, deliverability.receivers(chosen(domain), since));
     }
 
     /** {@code from}: the first day, UTC; null ends it. */

@@ -102,8 +102,8 @@ class AnswerBookTest {
     }
 
     private void intend(long id) {
-        var text = Map.of(id, 1);
-        assertThat(ledger.intend(text, token)).containsExactly(id);
+        var letters = Map.of(id, new Ledger.Letter(1, "x.example"));
+        assertThat(ledger.intend(letters, token)).containsExactly(id);
     }
 
     private static Answer sent(long id) {

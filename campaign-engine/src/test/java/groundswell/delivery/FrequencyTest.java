@@ -150,7 +150,7 @@ class FrequencyTest {
         assertThat(letter(1)).isEqualTo("SENT");
     }
 
-    private static Map<Long, Integer> withText(List<Long> ids) {
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> 1));
+    private static Map<Long, Ledger.Letter> withText(List<Long> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> new Ledger.Letter(1, "x.example")));
     }
 }

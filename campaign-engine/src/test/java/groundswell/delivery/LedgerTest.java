@@ -227,7 +227,7 @@ class LedgerTest {
                 .update();
     }
 
-    private static Map<Long, Integer> withText(List<Long> ids) {
-        return ids.stream().collect(Collectors.toMap(id -> id, id -> 1));
+    private static Map<Long, Ledger.Letter> withText(List<Long> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> new Ledger.Letter(1, "x.example")));
     }
 }

@@ -156,6 +156,23 @@ class DeliverabilityHttpTest {
     }
 
     @Test
+    void who_receives_and_what_their_servers_say_is_told_by_domain_and_span() {
+        assertThat(receivers("")).contains("\"items\":[]");
+        assertThat(receivers("?days=7&domain=harbour.example")).contains("\"since\":");
+        assertThat(receivers("?days=31")).contains("days: it is 1 to 30.");
+        assertThat(receivers("?domain=other.example")).contains("Nobody sends in the name of other.example");
+    }
+
+    private String receivers(String query) {
+        db.sql("truncate delivery_attempt").update();
+        return String.valueOf(http.get()
+                .uri("/api/deliverability/receivers" + query)
+                .retrieve()
+                .toEntity(String.class)
+                .getBody());
+    }
+
+    @Test
     void a_providers_figure_holds_bulk_back_until_somebody_lets_it_go() {
         db.sql("truncate returned_mail, domain_health, spam_rate").update();
 
