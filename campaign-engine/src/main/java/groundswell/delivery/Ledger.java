@@ -175,8 +175,7 @@ class Ledger {
      * Commits to handing these over, immediately before it is done, and says which may go. Consent, suppression,
      * frequency, expiry, pause and stop are asked in this very statement: what was withdrawn a moment ago does not leave.
      *
-     * <p>How many letters somebody had is counted ({@link LettersHad}) only when consent's {@code frequency_limits}
-     * has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
+     * <p>How many letters somebody had is counted ({@link LettersHad}) only when consent has a limit for him: one range of the unique index that begins with the contact (docs/decisions/0011).
      *
      * @param letters by message
      */
@@ -184,44 +183,48 @@ class Ledger {
         var ids = List.copyOf(letters.keySet());
         var written = ids.stream().map(letters::get).toList();
         return db.sql("""
-                        with asked as materialized (
-                            select m.id, g.cancelled, g.held,
-                                   m.expires_at is not null and m.expires_at <= :now as stale,
-                                   coalesce(refused.reason, capped.reason) as why_not
-                            from message m
-                            join mailing g on g.id = m.mailing_id
-                            cross join lateral reason_not_to_write_to(m.contact_id, g.topic, :now) refused
-                            left join lateral (
-                                select 'CAPPED' as reason
-                                from frequency_limits(m.contact_id, g.topic, :now) l
-                                where l.most <= %s
-                                limit 1
-                            ) capped on true
-                            where m.id in (:ids)
-                              and m.state = 'LEASED'
+                        with decided as (
+                            update message m
+                            set (state, reason, refused_at, attempts) = (
+                                    select case
+                                               when g.cancelled then 'CANCELLED'
+                                               when g.held then 'QUEUED'
+                                               when d.stale then 'EXPIRED'
+                                               when d.why_not is not null then 'SUPPRESSED'
+                                               else 'HANDOFF'
+                                           end,
+                                           case when not g.cancelled and not g.held and not d.stale then d.why_not end,
+                                           case
+                                               when g.cancelled or not g.held and (d.stale or d.why_not is not null)
+                                               then :now::timestamptz
+                                           end,
+                                           m.attempts
+                                               + case when g.cancelled or g.held or d.stale or d.why_not is not null then 0 else 1 end
+                                    from (
+                                        select m.expires_at is not null and m.expires_at <= :now as stale,
+                                               coalesce(s.reason, (
+                                                   select 'CAPPED'
+                                                   from (
+                                                       select c.most, c.since, c.topics from frequency_caps(g.topic, :now) c
+                                                       union all
+                                                       select 1, s.none_since, counted_topics() where s.none_since is not null
+                                                   ) l
+                                                   where l.most <= %s
+                                                   limit 1
+                                               )) as why_not
+                                        from standing_towards(m.contact_id, g.topic, :now) s
+                                        -- a fence: without it, it is asked anew wherever it stands above
+                                        offset 0
+                                    ) d
+                                ),
+                                lease_until = clock_timestamp() + interval '15 minutes'
+                            from mailing g
+                            where m.id = any(:ids::bigint[])
+                              -- not as the index of what is in flight has it: that knows all that was in flight before
+                              and m.state || '' = 'LEASED'
                               and m.lease_token = :token
                               and m.lease_until > clock_timestamp()
-                            order by m.id
-                            for update of m
-                        ),
-                        decided as (
-                            update message m
-                            set state = case
-                                    when a.cancelled then 'CANCELLED'
-                                    when a.held then 'QUEUED'
-                                    when a.stale then 'EXPIRED'
-                                    when a.why_not is not null then 'SUPPRESSED'
-                                    else 'HANDOFF'
-                                end,
-                                reason = case when not a.cancelled and not a.held and not a.stale then a.why_not end,
-                                refused_at = case
-                                    when a.cancelled or not a.held and (a.stale or a.why_not is not null) then :now::timestamptz
-                                end,
-                                attempts = m.attempts
-                                    + case when a.cancelled or a.held or a.stale or a.why_not is not null then 0 else 1 end,
-                                lease_until = clock_timestamp() + interval '15 minutes'
-                            from asked a
-                            where m.id = a.id
+                              and g.id = m.mailing_id
                             returning m.id, m.state, m.attempts
                         ),
                         noted as (
@@ -229,15 +232,14 @@ class Ledger {
                                 (message_id, attempt_no, lease_token, handoff_at, text_id, recipient_group)
                             select d.id, d.attempts, :token, clock_timestamp(), t.text_id, t.recipient_group
                             from decided d
-                            join unnest(:letters::bigint[], :texts::int[], :groups::text[])
+                            join unnest(:ids::bigint[], :texts::int[], :groups::text[])
                                 t (id, text_id, recipient_group) on t.id = d.id
                             where d.state = 'HANDOFF'
                         )
                         select id from decided where state = 'HANDOFF' order by id
                         """.formatted(LettersHad.SQL.formatted("m.contact_id", "l.since", "l.topics")))
                 .param("now", now())
-                .param("ids", ids)
-                .param("letters", ids.toArray(Long[]::new))
+                .param("ids", ids.toArray(Long[]::new))
                 .param("texts", written.stream().map(Letter::text).toArray(Integer[]::new))
                 .param("groups", written.stream().map(Letter::group).toArray(String[]::new))
                 .param("token", token)
@@ -281,7 +283,7 @@ class Ledger {
                         update delivery_attempt d
                         set outcome = a.outcome, smtp_code = a.code, reply = a.reply, ended_at = clock_timestamp()
                         from answer a
-                        where d.message_id = a.id and d.lease_token = :token
+                        where d.message_id = any(:ids::bigint[]) and d.message_id = a.id and d.lease_token = :token
                         """.formatted(ONCE_MORE))
                 .param("ids", answers.stream().map(Answer::messageId).toArray(Long[]::new))
                 .param(

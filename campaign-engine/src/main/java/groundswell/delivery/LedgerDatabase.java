@@ -17,7 +17,9 @@ class LedgerDatabase implements AutoCloseable {
     private static final String BY_INDEX =
             "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
                     // Planning them anew each time costs as much as doing them.
-                    + " set plan_cache_mode = force_generic_plan";
+                    + " set plan_cache_mode = force_generic_plan;"
+                    // A plan with something of the above in it looks so dear that it would be compiled each time.
+                    + " set jit = off";
     private static final int MOST = 24;
     private static final long IDLE_MILLIS = 60_000;
 

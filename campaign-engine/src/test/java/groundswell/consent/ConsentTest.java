@@ -190,7 +190,7 @@ class ConsentTest {
 
     @Test
     void every_reason_of_the_sql_function_is_a_refusal() {
-        var body = db.sql("select prosrc from pg_proc where proname = 'reason_not_to_write_to'")
+        var body = db.sql("select prosrc from pg_proc where proname = 'standing_towards'")
                 .query(String.class)
                 .single();
 
