@@ -49,7 +49,9 @@ export function ReceiversPanel({ domain }: { domain: string }) {
                   <Table.Tr>
                     <Table.Th>{t("deliverability.receivers.who")}</Table.Th>
                     <Table.Th ta="right">{t("deliverability.receivers.taken")}</Table.Th>
-                    <Table.Th ta="right">{t("deliverability.receivers.putOff")}</Table.Th>
+                    <Table.Th ta="right" style={{ whiteSpace: "nowrap" }}>
+                      {t("deliverability.receivers.putOff")}
+                    </Table.Th>
                     <Table.Th ta="right">{t("deliverability.receivers.refused")}</Table.Th>
                     <Table.Th>{t("deliverability.limits.words")}</Table.Th>
                   </Table.Tr>
