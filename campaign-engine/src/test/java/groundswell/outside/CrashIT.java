@@ -25,7 +25,7 @@ class CrashIT {
 
     private static final Path JAR = Path.of("target", "groundswell.jar");
     private static final int CONTACTS = 300;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final Duration WAITING = Duration.ofSeconds(40);
 
     private final long seed = System.nanoTime() % 1_000_000;
